@@ -1,0 +1,71 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import * as schema from './schema/index.ts';
+
+/** A pool of connections, by Drizzle; the driver itself stays reachable as `$client`. */
+export type Database = PostgresJsDatabase<typeof schema> & { $client: Sql };
+
+/** An open transaction; what a verb's private steps take first. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** Where a statement can run: in a transaction, or by itself. */
+export type Executor = Database | Transaction;
+
+export type ConnectOptions = {
+  /** Connections at the most. */
+  max?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+};
+
+/**
+ * Opens a pool on a PostgreSQL URL. Nothing connects before the first statement.
+ * Close it with `disconnect`.
+ */
+export function connect(url: string, options: ConnectOptions = {}): Database {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? 'usher',
+      statement_timeout: 30_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  });
+  const db = drizzle(prepared(client), { schema });
+  readMomentsAsDates(client);
+  return db;
+}
+
+/** Closes a pool, giving running statements five seconds. */
+export async function disconnect(db: Database): Promise<void> {
+  await db.$client.end({ timeout: 5 });
+}
+
+/**
+ * Makes every statement a prepared one: Drizzle sends its queries through `unsafe`, which by
+ * itself has PostgreSQL parse and plan each call anew.
+ */
+function prepared<Client extends Sql>(client: Client): Client {
+  const unsafe = client.unsafe.bind(client);
+  client.unsafe = ((query, parameters, options) =>
+    unsafe(query, parameters, { prepare: true, ...options })) as typeof client.unsafe;
+  if ('begin' in client) {
+    const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;
+    client.begin = ((...args: unknown[]) => {
+      const run = args.pop() as (transaction: Sql) => unknown;
+      return begin(...args, (transaction: Sql) => run(prepared(transaction)));
+    }) as typeof client.begin;
+  }
+  return client;
+}
+
+/** Drizzle has the driver hand over moments as text; raw statements want dates, both ways. */
+function readMomentsAsDates(client: Sql): void {
+  const timestamptz = 1184;
+  client.options.parsers[timestamptz] = (text: string) => new Date(text);
+  client.options.serializers[timestamptz] = (value: Date | string) =>
+    value instanceof Date ? value.toISOString() : value;
+}

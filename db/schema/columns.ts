@@ -1,0 +1,13 @@
+import { timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** A moment, kept with its zone; the database's clock writes it wherever it can. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 6 });
+
+/** The key that every public table has: a version 4 UUID, since tools check for that version. */
+export const key = () => uuid('id').primaryKey().defaultRandom();
+
+/** When a row was made, and when it last changed (null until then). */
+export const stamps = {
+  createdAt: moment('created_at').notNull().defaultNow(),
+  modifiedAt: moment('modified_at'),
+};

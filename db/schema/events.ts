@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './columns.ts';
+
+/**
+ * One row a fact, appended in the transaction that made it true, and the outbox at the same time:
+ * the worker numbers new rows and turns them into letters and webhooks. No foreign keys: history
+ * outlives its subjects, and a fact must cost one insert.
+ */
+export const events = pgTable(
+  'events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    /** Gap-free, in the order of telling; null until the worker has taken the row. */
+    number: bigint('number', { mode: 'number' }),
+    type: text('type').notNull(),
+    organizationId: uuid('organization_id'),
+    customerId: uuid('customer_id'),
+    subscriptionId: uuid('subscription_id'),
+    orderId: uuid('order_id'),
+    seatId: uuid('seat_id'),
+    memberId: uuid('member_id'),
+    actorKind: text('actor_kind').notNull(),
+    /** Who did it: a token's id, or a person's address. */
+    actorId: text('actor_id'),
+    channel: text('channel').notNull(),
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>(),
+  },
+  (t) => [
+    uniqueIndex('events_number').on(t.number).where(sql`${t.number} is not null`),
+    index('events_untold').on(t.id).where(sql`${t.number} is null`),
+    index('events_by_seat').on(t.seatId, t.id).where(sql`${t.seatId} is not null`),
+    index('events_sign_in_by_address')
+      .on(t.actorId, t.createdAt)
+      .where(sql`${t.type} = 'sign_in.requested'`),
+  ],
+);

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { key, moment, stamps } from './columns.ts';
+import { members } from './customers.ts';
+import { organizations } from './organizations.ts';
+
+/** A person who has proven an e-mail address (next-auth's user). */
+export const users = pgTable(
+  'users',
+  {
+    id: key(),
+    name: text('name'),
+    email: text('email').notNull(),
+    emailVerified: moment('email_verified'),
+    image: text('image'),
+  },
+  (t) => [uniqueIndex('users_one_per_address').on(sql`lower(${t.email})`)],
+);
+
+/** A signed-in browser (next-auth's session); only the hash of its token is kept. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expires: moment('expires').notNull(),
+    /** Set on a session born from a claim: it sees this membership and nothing else. */
+    memberId: uuid('member_id').references(() => members.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('sessions_by_user').on(t.userId), index('sessions_by_member').on(t.memberId)],
+);
+
+/** An open sign-in link (next-auth's verification token); only its hash is kept. */
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    identifier: text('identifier').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expires: moment('expires').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.identifier, t.tokenHash] })],
+);
+
+/** What a merchant's program shows instead of a password; only its hash is kept. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: key(),
+    ...stamps,
+    organizationId: uuid('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    /** The last four characters, to recognise it in a list. */
+    hint: text('hint').notNull(),
+    scopes: text('scopes').array().notNull(),
+    expiresAt: moment('expires_at'),
+    lastUsedAt: moment('last_used_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('api_tokens_hash').on(t.tokenHash),
+    index('api_tokens_by_organization').on(t.organizationId),
+  ],
+);

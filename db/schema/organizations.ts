@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { key, stamps } from './columns.ts';
+
+/** The merchant: who sells the products, and whose name and colours the portal wears. */
+export const organizations = pgTable(
+  'organizations',
+  {
+    id: key(),
+    ...stamps,
+    name: text('name').notNull(),
+    slug: text('slug').notNull(),
+    seatBasedPricingEnabled: boolean('seat_based_pricing_enabled').notNull().default(true),
+    memberModelEnabled: boolean('member_model_enabled').notNull().default(true),
+    /** How long an invitation can be claimed: an hour to 30 days. */
+    invitationLifetimeHours: integer('invitation_lifetime_hours').notNull().default(168),
+    /** Days after its expiry when an unclaimed invitation frees its seat; null keeps it. */
+    releaseExpiredAfterDays: integer('release_expired_after_days'),
+    accentColor: text('accent_color'),
+    logoUrl: text('logo_url'),
+    supportEmail: text('support_email'),
+    /** IANA name; times are shown in it, and it is named, where the reader's own is unknown. */
+    timeZone: text('time_zone').notNull().default('UTC'),
+  },
+  (t) => [
+    uniqueIndex('organizations_slug').on(t.slug),
+    check('organizations_name_present', sql`length(btrim(${t.name})) between 1 and 120`),
+    check('organizations_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'`),
+    check(
+      'organizations_invitation_lifetime_bounds',
+      sql`${t.invitationLifetimeHours} between 1 and 720`,
+    ),
+    check(
+      'organizations_release_expired_bounds',
+      sql`${t.releaseExpiredAfterDays} between 0 and 365`,
+    ),
+    check('organizations_accent_color_form', sql`${t.accentColor} ~ '^#[0-9a-f]{6}$'`),
+  ],
+);

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { key, moment, stamps } from './columns.ts';
+import { customers } from './customers.ts';
+import { products } from './products.ts';
+
+export const subscriptionStatuses = [
+  'incomplete',
+  'incomplete_expired',
+  'trialing',
+  'active',
+  'past_due',
+  'canceled',
+  'unpaid',
+  'paused',
+] as const;
+
+export const orderStatuses = [
+  'draft',
+  'pending',
+  'paid',
+  'refunded',
+  'partially_refunded',
+  'void',
+] as const;
+
+/** What a subscription and an order have in common: who bought how many seats of what. */
+const purchase = {
+  id: key(),
+  ...stamps,
+  organizationId: uuid('organization_id').notNull(),
+  customerId: uuid('customer_id').notNull(),
+  productId: uuid('product_id').notNull(),
+  seats: integer('seats').notNull(),
+  /** Live (pending and claimed) seats; kept by triggers on customer_seats and by nothing else. */
+  assigned: integer('assigned').notNull().default(0),
+  /** When the purchase stopped handing out seats; null while it does or never did. */
+  endedAt: moment('ended_at'),
+  metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
+};
+
+/** Seats that last as long as they are paid for. */
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    ...purchase,
+    status: text('status', { enum: subscriptionStatuses }).notNull().default('active'),
+    /** Whether the seats may be handed out and claimed: true for an active or trialing one. */
+    isLive: boolean('is_live')
+      .notNull()
+      .generatedAlwaysAs(sql`status in ('active', 'trialing')`),
+    /**
+     * How many live seats are tolerated above `seats` since a billing provider's sync lowered it;
+     * null when the purchase is within its limit. Sinks with each revoke, never rises by itself.
+     */
+    tolerated: integer('tolerated'),
+    currentPeriodStart: moment('current_period_start').notNull().defaultNow(),
+    currentPeriodEnd: moment('current_period_end').notNull(),
+    cancelAtPeriodEnd: boolean('cancel_at_period_end').notNull().default(false),
+    canceledAt: moment('canceled_at'),
+    startedAt: moment('started_at').defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'subscriptions_customer_of_organization',
+      columns: [t.organizationId, t.customerId],
+      foreignColumns: [customers.organizationId, customers.id],
+    }),
+    foreignKey({
+      name: 'subscriptions_product_of_organization',
+      columns: [t.organizationId, t.productId],
+      foreignColumns: [products.organizationId, products.id],
+    }),
+    index('subscriptions_by_customer').on(t.customerId, t.createdAt),
+    index('subscriptions_by_organization').on(t.organizationId, t.createdAt),
+    index('subscriptions_due')
+      .on(t.currentPeriodEnd)
+      .where(sql`${t.cancelAtPeriodEnd} and ${t.endedAt} is null`),
+    check('subscriptions_seats_positive', sql`${t.seats} >= 1`),
+    check(
+      'subscriptions_never_overfilled',
+      sql`${t.assigned} >= 0 and ${t.assigned} <= greatest(${t.seats}, ${t.tolerated})`,
+    ),
+    check('subscriptions_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),
+    check(
+      'subscriptions_status_known',
+      sql.raw(`status in (${subscriptionStatuses.map((s) => `'${s}'`).join(', ')})`),
+    ),
+    check(
+      'subscriptions_status_and_stamps_agree',
+      sql`(${t.endedAt} is null or not ${t.isLive}) and (${t.status} <> 'canceled' or ${t.endedAt} is not null)`,
+    ),
+    check('subscriptions_period_forward', sql`${t.currentPeriodEnd} > ${t.currentPeriodStart}`),
+  ],
+);
+
+/** Seats bought once. */
+export const orders = pgTable(
+  'orders',
+  {
+    ...purchase,
+    status: text('status', { enum: orderStatuses }).notNull().default('pending'),
+    /** Whether the seats may be handed out and claimed: true once paid, not after a full refund. */
+    isLive: boolean('is_live')
+      .notNull()
+      .generatedAlwaysAs(sql`status in ('paid', 'partially_refunded')`),
+    paidAt: moment('paid_at'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'orders_customer_of_organization',
+      columns: [t.organizationId, t.customerId],
+      foreignColumns: [customers.organizationId, customers.id],
+    }),
+    foreignKey({
+      name: 'orders_product_of_organization',
+      columns: [t.organizationId, t.productId],
+      foreignColumns: [products.organizationId, products.id],
+    }),
+    index('orders_by_customer').on(t.customerId, t.createdAt),
+    index('orders_by_organization').on(t.organizationId, t.createdAt),
+    check('orders_seats_positive', sql`${t.seats} >= 1`),
+    check(
+      'orders_never_overfilled',
+      sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`,
+    ),
+    check('orders_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),
+    check(
+      'orders_status_known',
+      sql.raw(`status in (${orderStatuses.map((s) => `'${s}'`).join(', ')})`),
+    ),
+    check(
+      'orders_status_and_stamps_agree',
+      sql`(${t.endedAt} is null or not ${t.isLive}) and (not ${t.isLive} or ${t.paidAt} is not null)`,
+    ),
+  ],
+);

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { key, moment, stamps } from './columns.ts';
+import { customers, members } from './customers.ts';
+import { orders, subscriptions } from './purchases.ts';
+
+export const seatStatuses = ['pending', 'claimed', 'revoked'] as const;
+
+/** Why a seat was taken back. */
+export const revocations = [
+  'revoked', // by who manages the purchase, or by the merchant
+  'declined', // by the invited person
+  'expired', // an unclaimed invitation, released after the organization's days
+  'member_removed', // its holder left the customer
+  'ended', // the purchase ended; a recovery seats these again
+] as const;
+
+/**
+ * One person's seat of one purchase. A row is one assignment: it never changes its holder or its
+ * source, and once revoked it never changes again, so that an id means the same person for ever.
+ */
+export const customerSeats = pgTable(
+  'customer_seats',
+  {
+    id: key(),
+    ...stamps,
+    subscriptionId: uuid('subscription_id').references(() => subscriptions.id),
+    orderId: uuid('order_id').references(() => orders.id),
+    status: text('status', { enum: seatStatuses }).notNull().default('pending'),
+    /** The billing customer; the holder's own customer where the member model is off. */
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id),
+    email: text('email').notNull(),
+    /** Part of the link that was mailed last; an older number is an older, dead link. */
+    invitationNumber: integer('invitation_number').notNull().default(1),
+    invitationTokenExpiresAt: moment('invitation_token_expires_at'),
+    /** What a mail server answered when it refused the last letter for good. */
+    undeliverable: text('undeliverable'),
+    claimedAt: moment('claimed_at'),
+    revokedAt: moment('revoked_at'),
+    revocation: text('revocation', { enum: revocations }),
+    /** The revoked seat that this one continues, after a recovery. */
+    predecessorId: uuid('predecessor_id').references((): AnyPgColumn => customerSeats.id),
+    seatMetadata: jsonb('seat_metadata').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [
+    check('customer_seats_one_source', sql`num_nonnulls(${t.subscriptionId}, ${t.orderId}) = 1`),
+    check('customer_seats_status_known', sql`${t.status} in ('pending', 'claimed', 'revoked')`),
+    check(
+      'customer_seats_status_and_stamps_agree',
+      sql`(${t.status} = 'revoked') = (${t.revokedAt} is not null)
+        and (${t.status} = 'revoked') = (${t.revocation} is not null)
+        and (${t.status} <> 'claimed' or ${t.claimedAt} is not null)
+        and (${t.status} <> 'pending' or (${t.claimedAt} is null and ${t.invitationTokenExpiresAt} is not null))`,
+    ),
+    check(
+      'customer_seats_revocation_known',
+      sql.raw(`revocation in (${revocations.map((r) => `'${r}'`).join(', ')})`),
+    ),
+    uniqueIndex('customer_seats_one_live_per_person_and_subscription')
+      .on(t.subscriptionId, sql`lower(${t.email})`)
+      .where(sql`${t.revokedAt} is null`),
+    uniqueIndex('customer_seats_one_live_per_person_and_order')
+      .on(t.orderId, sql`lower(${t.email})`)
+      .where(sql`${t.revokedAt} is null`),
+    index('customer_seats_by_subscription')
+      .on(t.subscriptionId, t.createdAt, t.id)
+      .where(sql`${t.subscriptionId} is not null`),
+    index('customer_seats_by_order')
+      .on(t.orderId, t.createdAt, t.id)
+      .where(sql`${t.orderId} is not null`),
+    index('customer_seats_by_member').on(t.memberId),
+    uniqueIndex('customer_seats_one_successor').on(t.predecessorId),
+  ],
+);
