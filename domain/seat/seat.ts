@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+
+export type SeatStatus = 'pending' | 'claimed' | 'revoked';
+
+export type Holder = {
+  id: string;
+  createdAt: string;
+  modifiedAt: string | null;
+  customerId: string;
+  email: string;
+  name: string | null;
+  externalId: string | null;
+  role: 'owner' | 'billing_manager' | 'member';
+};
+
+/** A seat as everybody outside sees it, and three facts more that the portal shows. */
+export type Seat = {
+  id: string;
+  createdAt: Date;
+  modifiedAt: Date | null;
+  subscriptionId: string | null;
+  orderId: string | null;
+  status: SeatStatus;
+  /** Null once revoked: the seat is nobody's, and the row remembers whose it was. */
+  customerId: string | null;
+  memberId: string | null;
+  member: Holder;
+  email: string;
+  customerEmail: string;
+  invitationTokenExpiresAt: Date | null;
+  claimedAt: Date | null;
+  revokedAt: Date | null;
+  seatMetadata: Record<string, unknown>;
+  /** Pending, and its link can no longer be claimed. */
+  isExpired: boolean;
+  /** Why the last letter could not be delivered, as the mail server put it. */
+  undeliverable: string | null;
+  revocation: string | null;
+};
+
+/** The columns of a `Seat`, of a row `s` of customer_seats and its holder `m` of members. */
+export const seatColumns = sql.raw(`
+  s.id, s.created_at as "createdAt", s.modified_at as "modifiedAt",
+  s.subscription_id as "subscriptionId", s.order_id as "orderId", s.status,
+  case when s.revoked_at is null then s.customer_id end as "customerId",
+  case when s.revoked_at is null then s.member_id end as "memberId",
+  json_build_object('id', m.id, 'createdAt', m.created_at, 'modifiedAt', m.modified_at,
+    'customerId', m.customer_id, 'email', m.email, 'name', m.name,
+    'externalId', m.external_id, 'role', m.role) as member,
+  s.email, s.email as "customerEmail",
+  s.invitation_token_expires_at as "invitationTokenExpiresAt",
+  s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.seat_metadata as "seatMetadata",
+  s.status = 'pending' and s.invitation_token_expires_at <= now() as "isExpired",
+  s.undeliverable, s.revocation`);

@@ -1,0 +1,88 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Executor, Transaction } from '#db/database.ts';
+import { type Actor, signature } from '#domain/actor.ts';
+import { type Seat, seatColumns } from './seat.ts';
+
+export type Revocation = 'revoked' | 'declined' | 'expired' | 'member_removed' | 'ended';
+
+/** Whose live seats are taken back: all of a purchase, or all of a member. */
+export type Taken = { subscriptionId: string } | { orderId: string } | { memberId: string };
+
+/**
+ * Revokes all live seats of a purchase or a member in one statement, each with its event, and
+ * returns how many. The caller has locked the purchases in an earlier statement of `tx`.
+ */
+export async function takeBackSeats(
+  tx: Transaction,
+  actor: Actor,
+  of: Taken,
+  revocation: Revocation,
+): Promise<number> {
+  const [taken] = await tx.execute<{ count: number }>(sql`
+    with ${takingBack(actor, which(of), revocation)}
+    select count(*)::int as count from gone`);
+  return taken?.count ?? 0;
+}
+
+function which(of: Taken): SQL {
+  if ('memberId' in of) return sql`s.member_id = ${of.memberId}`;
+  if ('orderId' in of) return sql`s.order_id = ${of.orderId}`;
+  return sql`s.subscription_id = ${of.subscriptionId}`;
+}
+
+/**
+ * Revokes the one seat with this id and returns it; nothing where it is not live, or `may` (over
+ * its purchase `p`) does not hold. One statement: the purchase is locked first, then the seat.
+ */
+export async function takeBackSeat(
+  tx: Executor,
+  actor: Actor,
+  seat: { id: string; may: SQL },
+  revocation: Revocation,
+): Promise<Seat | undefined> {
+  const [gone] = await tx.execute<Seat>(sql`
+    with target as (
+      select id, subscription_id, order_id from customer_seats where id = ${seat.id}
+    ), subscription as (
+      select p.id from subscriptions p
+       where p.id = (select subscription_id from target) and ${seat.may} for update of p
+    ), purchase_order as (
+      select p.id from orders p
+       where p.id = (select order_id from target) and ${seat.may} for update of p
+    ), purchase as (
+      select id from subscription union all select id from purchase_order
+    ), ${takingBack(
+      actor,
+      sql`s.id = ${seat.id}
+          and coalesce(s.subscription_id, s.order_id) = (select id from purchase)`,
+      revocation,
+    )}
+    select ${seatColumns} from gone s join members m on m.id = s.member_id`);
+  return gone;
+}
+
+/** The CTEs `gone` (the seats, revoked) and `told` (their events). */
+function takingBack(actor: Actor, condition: SQL, revocation: Revocation): SQL {
+  const { kind, id, channel } = signature(actor);
+  return sql`
+    gone as (
+      update customer_seats s
+         set status = 'revoked', revoked_at = now(), modified_at = now(),
+             revocation = ${revocation}
+       where s.revoked_at is null and ${condition}
+      returning s.*
+    ), told as (
+      insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
+                          member_id, actor_kind, actor_id, channel, before, after)
+      select 'customer_seat.revoked', coalesce(p.organization_id, o.organization_id),
+             coalesce(p.customer_id, o.customer_id), gone.subscription_id, gone.order_id, gone.id,
+             gone.member_id, ${kind}, ${id}, ${channel},
+             jsonb_build_object(
+               'status', case when gone.claimed_at is null then 'pending' else 'claimed' end),
+             to_jsonb(gone) || jsonb_build_object('member', to_jsonb(m))
+        from gone
+        join members m on m.id = gone.member_id
+        left join subscriptions p on p.id = gone.subscription_id
+        left join orders o on o.id = gone.order_id
+    )`;
+}
