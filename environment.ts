@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** Usher's settings, from the environment. */
+export type Environment = z.infer<typeof schema>;
+
+/** Thrown when settings are missing or malformed: one line for each of them. */
+export class EnvironmentRefusal extends Error {
+  override name = 'EnvironmentRefusal';
+}
+
+let parsed: Environment | undefined;
+
+/** Usher's settings: read and checked at the first call, the same ever after. */
+export function environment(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+const schema = z
+  .object({
+    DATABASE_URL: z
+      .string({ error: 'is missing: the postgres:// address of the database, or `embedded`' })
+      .refine((value) => value === 'embedded' || hasProtocol(value, 'postgres:', 'postgresql:'), {
+        error: 'must be a postgres:// address, or `embedded`',
+      }),
+    APP_URL: z
+      .string({
+        error: 'is missing: the public address of the portal, like https://seats.example.com',
+      })
+      .refine(isOrigin, {
+        error: 'must be an http(s) address without a path, like https://seats.example.com',
+      })
+      .transform((value) => new URL(value).origin),
+    PORT: z.coerce
+      .number({ error: 'must be a port number' })
+      .int({ error: 'must be a whole number' })
+      .min(1, { error: 'must be at least 1' })
+      .max(65_535, { error: 'must be at most 65535' })
+      .default(3000),
+    AUTH_SECRET: z
+      .string({
+        error: 'is missing: at least 32 random characters, as `openssl rand -base64 32` gives',
+      })
+      .min(32, { error: 'is too short: it needs at least 32 characters' }),
+    SMTP_URL: z
+      .string({ error: 'is missing: the smtp:// or smtps:// address of the mail server' })
+      .refine((value) => hasProtocol(value, 'smtp:', 'smtps:'), {
+        error: 'must be an address like smtp://user:password@mail.example.com:587',
+      }),
+    EMAIL_FROM: z
+      .string()
+      .regex(/^[^<>"\p{Cc}]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/u, {
+        error: 'must be an address, or a name and an address: Acme <seats@example.com>',
+      })
+      .optional(),
+    DATA_DIR: z.string().default('.data'),
+  })
+  .transform(({ EMAIL_FROM, ...rest }) => ({
+    ...rest,
+    EMAIL_FROM: sender(EMAIL_FROM ?? `Usher <no-reply@${new URL(rest.APP_URL).hostname}>`),
+  }));
+
+/** Checks settings, and refuses all that is wrong with them at once. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  // `NAME=` in a file means that nothing was set.
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const wrong = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  throw new EnvironmentRefusal(
+    [...wrong].map(([name, message]) => `${name} ${message}`).join('\n'),
+  );
+}
+
+function hasProtocol(value: string, ...protocols: string[]): boolean {
+  const url = URL.parse(value);
+  return url !== null && url.hostname !== '' && protocols.includes(url.protocol);
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url || !hasProtocol(value, 'http:', 'https:')) return false;
+  return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+}
+
+// A pair, not a string: a mailer that parses strings can be led astray by what stands in a name.
+function sender(value: string): { name: string; address: string } {
+  const [, name = '', address = value] = /^(.*)<(.*)>$/.exec(value) ?? [];
+  return { name: name.trim(), address };
+}
