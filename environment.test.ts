@@ -31,14 +31,14 @@ describe('the environment', () => {
   test.each([
     ['DATABASE_URL', 'mysql://db.example.com/usher'],
     ['DATABASE_URL', 'nonsense'],
-    ['APP_URL', 'seats.example.com'],
+    ['APP_URL', 'portal.example.org'],
     ['APP_URL', 'https://seats.example.com/portal'],
     ['APP_URL', 'https://ada:secret@seats.example.com'],
     ['PORT', 'http'],
     ['PORT', '70000'],
-    ['AUTH_SECRET', 'short'],
+    ['AUTH_SECRET', 'tiny'],
     ['SMTP_URL', 'https://mail.example.com'],
-    ['EMAIL_FROM', 'Acme'],
+    ['EMAIL_FROM', 'Nobody'],
     ['EMAIL_FROM', 'Acme\r\nBcc: eve@evil.example <a@b.example>'],
   ])('refuses %s=%j in one line that does not repeat the value', (name, value) => {
     const lines = refusalOf({ ...complete, [name]: value });

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Embedded, startEmbedded } from './embedded.ts';
+
+let dataDir: string;
+const running: Embedded[] = [];
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'usher-embedded-'));
+});
+
+afterEach(async () => {
+  for (const embedded of running.splice(0)) await embedded.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+test('data and address outlive the server', async () => {
+  const first = await started();
+  await query(first.url, 'create table kept as select 1 as one');
+  await first.stop();
+  const second = await started();
+  expect(second.url).toBe(first.url);
+  expect(await query(second.url, 'select one from kept')).toMatchObject([{ one: 1 }]);
+});
+
+test('a server that was killed starts again with what was committed', async () => {
+  const first = await started();
+  await query(first.url, 'create table kept as select 1 as one');
+  process.kill(postmaster(), 'SIGKILL');
+  const second = await started();
+  expect(await query(second.url, 'select one from kept')).toMatchObject([{ one: 1 }]);
+}, 60_000);
+
+test('a lock file that names a stranger does not keep the server from starting', async () => {
+  const first = await started();
+  await first.stop();
+  writeFileSync(pidFile(), `${process.pid}\n/nowhere\n0\n1\n\n127.0.0.1\n`);
+  expect(await query((await started()).url, 'select 1 as one')).toMatchObject([{ one: 1 }]);
+});
+
+test('who shares a server does not stop it for the others', async () => {
+  const first = await started();
+  const second = await started();
+  await first.stop();
+  expect(await query(second.url, 'select 1 as one')).toMatchObject([{ one: 1 }]);
+  await second.stop();
+  await expect(query(second.url, 'select 1')).rejects.toThrow();
+});
+
+test('it listens on the loopback address only, for those who know the password', async () => {
+  const { url } = await started();
+  const [found] = await query(url, 'show listen_addresses');
+  expect(found).toEqual({ listen_addresses: '127.0.0.1' });
+  const stranger = new URL(url);
+  stranger.password = 'guessed';
+  await expect(query(stranger.href, 'select 1')).rejects.toThrow('password');
+});
+
+async function started(): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir });
+  running.push(embedded);
+  return embedded;
+}
+
+async function query(url: string, statement: string) {
+  const sql = postgres(url, { max: 1 });
+  return sql.unsafe(statement).finally(() => sql.end());
+}
+
+function pidFile(): string {
+  return join(dataDir, 'postgres', 'cluster', 'postmaster.pid');
+}
+
+function postmaster(): number {
+  return Number.parseInt(readFileSync(pidFile(), 'utf8'), 10);
+}
