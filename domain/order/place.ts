@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { orders } from '#db/schema/index.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Buyer, findOrCreateCustomer } from '#domain/customer/find-or-create.ts';
+import { recordEvent } from '#domain/event/record.ts';
+import { productForSale } from '#domain/product/for-sale.ts';
+import { checkSeatCount, fewestSeats } from '#domain/product/tiers.ts';
+import { type Order, orderFacts } from './facts.ts';
+import { recordPayment } from './pay.ts';
+
+export type NewOrder = {
+  productId: string;
+  customer: Buyer;
+  /** The fewest that the product allows, where absent. */
+  seats?: number;
+  /** Paid at once; else the order hands out no seat until it is. */
+  paid?: boolean;
+  metadata?: Record<string, unknown>;
+};
+
+/**
+ * Records the sale of a product that is bought once. The customer is found or created, with an
+ * owner, and becomes a team (R80). The count of seats stands for ever (R84).
+ *
+ * Refuses a count that the product's tiers don't allow (R60, R61), a product that isn't the actor's
+ * or is recurring, and an unknown customer.
+ */
+export async function placeOrder(db: Database, actor: Actor, input: NewOrder): Promise<Order> {
+  return db.transaction(async (tx) => {
+    const product = await productForSale(tx, actor, input.productId, { isRecurring: false });
+    const { organizationId, id: productId } = product;
+    const seats = input.seats ?? fewestSeats(product.seatTiers);
+    checkSeatCount(product.seatTiers, seats);
+    const customer = await findOrCreateCustomer(tx, actor, organizationId, input.customer);
+    const [placed] = await tx
+      .insert(orders)
+      .values({
+        organizationId,
+        productId,
+        customerId: customer.id,
+        seats,
+        status: input.paid ? 'paid' : 'pending',
+        paidAt: input.paid ? sql`now()` : null,
+        metadata: input.metadata ?? {},
+      })
+      .returning();
+    const order = placed as Order;
+    await recordEvent(tx, actor, {
+      type: 'order.created',
+      organizationId,
+      customerId: customer.id,
+      orderId: order.id,
+      after: orderFacts(order),
+    });
+    if (input.paid) await recordPayment(tx, actor, order);
+    return order;
+  });
+}

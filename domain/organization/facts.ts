@@ -1,0 +1,22 @@
+import type { organizations } from '#db/schema/index.ts';
+
+export type Organization = typeof organizations.$inferSelect;
+
+/** What history and webhooks tell of an organization. */
+export function organizationFacts(organization: Organization) {
+  return {
+    id: organization.id,
+    created_at: organization.createdAt,
+    modified_at: organization.modifiedAt,
+    name: organization.name,
+    slug: organization.slug,
+    seat_based_pricing_enabled: organization.seatBasedPricingEnabled,
+    member_model_enabled: organization.memberModelEnabled,
+    invitation_lifetime_hours: organization.invitationLifetimeHours,
+    release_expired_after_days: organization.releaseExpiredAfterDays,
+    accent_color: organization.accentColor,
+    logo_url: organization.logoUrl,
+    support_email: organization.supportEmail,
+    time_zone: organization.timeZone,
+  };
+}

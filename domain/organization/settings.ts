@@ -1,0 +1,74 @@
+import { parseAddress } from '#domain/address/parse.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { parseText } from '#domain/text/parse.ts';
+import { parseUrl } from '#domain/url/parse.ts';
+
+/** What a merchant can set. Null clears what may be absent. */
+export type Settings = {
+  name: string;
+  slug: string;
+  seatBasedPricingEnabled: boolean;
+  memberModelEnabled: boolean;
+  /** An hour to 30 days. */
+  invitationLifetimeHours: number;
+  /** 0 to 365; null keeps expired invitations. */
+  releaseExpiredAfterDays: number | null;
+  /** `#rrggbb`. */
+  accentColor: string | null;
+  logoUrl: string | null;
+  supportEmail: string | null;
+  /** An IANA name. */
+  timeZone: string;
+};
+
+/** Reads the settings that were given, each strictly; `InvalidRequest` names the wrong one. */
+export function parseSettings<Given extends Partial<Settings>>(given: Given): Given {
+  const read: Partial<Settings> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const reader = readers[name as keyof Settings] as (value: unknown) => unknown;
+    if (value !== undefined) Object.assign(read, { [name]: reader(value) });
+  }
+  return read as Given;
+}
+
+const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[Name] } = {
+  name: (value: string) => parseText(value, { field: 'name', longest: 120 }),
+  slug: (value: string) =>
+    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(value)
+      ? value
+      : refuse('slug', 'must be 1 to 63 lower-case letters, digits and inner hyphens'),
+  seatBasedPricingEnabled: (value: boolean) => value,
+  memberModelEnabled: (value: boolean) => value,
+  invitationLifetimeHours: (value: number) =>
+    within(value, 1, 720) ? value : refuse('invitationLifetimeHours', 'must be 1 to 720 hours'),
+  releaseExpiredAfterDays: (value: number | null) =>
+    value === null || within(value, 0, 365)
+      ? value
+      : refuse('releaseExpiredAfterDays', 'must be 0 to 365 days'),
+  accentColor: (value: string | null) =>
+    value === null || /^#[0-9a-f]{6}$/i.test(value)
+      ? (value?.toLowerCase() ?? null)
+      : refuse('accentColor', 'must be a colour like #1a7f64'),
+  logoUrl: (value: string | null) => parseUrl(value, 'logoUrl'),
+  supportEmail: (value: string | null) =>
+    value === null ? null : parseAddress(value, 'supportEmail'),
+  timeZone: (value: string) =>
+    isTimeZone(value) ? value : refuse('timeZone', 'must be a time zone like Europe/Vienna'),
+};
+
+function within(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(field: keyof Settings, rule: string): never {
+  throw new Refusal('InvalidRequest', `${field} ${rule}`, { because: 'setting', field });
+}
