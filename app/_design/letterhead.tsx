@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Language } from '../_language/language.tsx';
+import { AccentOf } from './accent-of.tsx';
+import type { Organization } from './organization.ts';
+import { OrganizationName } from './organization-name.tsx';
+import { Sheet } from './sheet.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+type Props = {
+  /** The page's one `h1`. */
+  title: ReactNode;
+  organization?: Organization;
+  notice?: ReactNode;
+  /** One quiet line below the card. */
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page with one thing to do, as narrow as a letter: sign-in, claim, welcome, what went wrong. */
+export function Letterhead({ title, organization, notice, foot, children }: Props) {
+  return (
+    <Language timeZone={organization?.timeZone}>
+      <AccentOf organization={organization} />
+      <SkipLink />
+      <Sheet
+        title={title}
+        head={<OrganizationName organization={organization} isPrivate />}
+        notice={notice}
+        foot={foot}
+      >
+        {children}
+      </Sheet>
+    </Language>
+  );
+}

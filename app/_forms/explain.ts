@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod';
+import type { Refusal } from '#domain/refusal.ts';
+import type { FormState } from './state.ts';
+
+type Explained = Pick<FormState, 'message' | 'fieldErrors'>;
+
+/** What a schema found, in our words. A schema names them itself: `z.string().min(1, 'required')`. */
+export async function explainIssues(issues: z.core.$ZodIssue[]): Promise<Explained> {
+  const t = await getTranslations('form');
+  const fieldErrors: Record<string, string[]> = {};
+  for (const issue of issues) {
+    const field = String(issue.path[0] ?? '');
+    const key = `field.${issue.message}` as 'field.invalid';
+    const sentence = t.has(key) ? t(key) : t(usualKey(issue));
+    if (!fieldErrors[field]?.includes(sentence)) (fieldErrors[field] ??= []).push(sentence);
+  }
+  return { message: t('look', { count: Object.keys(fieldErrors).length }), fieldErrors };
+}
+
+function usualKey(issue: z.core.$ZodIssue) {
+  if (issue.code === 'too_small') return 'field.required';
+  if (issue.code === 'too_big') return 'field.tooLong';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'field.required';
+  return 'field.invalid';
+}
+
+/** What a verb refused, in our words: one sentence, and one for each line where a list was given. */
+export async function explainRefusal(refusal: Refusal): Promise<Explained> {
+  const t = await getTranslations('refusal');
+  const message = sentence(refusal);
+  if (refusal.problems.length > 0) {
+    const lines = refusal.problems.map(({ line, text, ...problem }) => t('line', { line, text, sentence: sentence(problem) }));
+    return { message, fieldErrors: { [refusal.field ?? 'lines']: lines } };
+  }
+  return refusal.field ? { message, fieldErrors: { [refusal.field]: [message] } } : { message };
+
+  function sentence({ code, because, values }: Partial<Refusal> & Pick<Refusal, 'code'>): string {
+    const key = [`${code}.${because}`, `${code}.other`].find((key) => t.has(key as 'NotPermitted.other'));
+    return t((key ?? 'unnamed') as 'unnamed', values);
+  }
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+import { useFormState } from './form.tsx';
+
+type Props = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Given, it is a choice. */
+  options?: { value: string; label: string }[];
+  /** Given, it takes several lines. */
+  rows?: number;
+  type?: 'text' | 'email' | 'search' | 'number' | 'url';
+  defaultValue?: string;
+  autoComplete?: string;
+  inputMode?: 'text' | 'email' | 'numeric' | 'search';
+  required?: boolean;
+  maxLength?: number;
+  /** Where no `Form` is around. */
+  error?: string;
+};
+
+const look =
+  'w-full min-h-10 rounded border border-edge bg-raised px-3 py-2 aria-invalid:border-wrong aria-invalid:outline-wrong';
+
+/** A field with its label, its hint and what is wrong with it, wired so that all of them are read aloud. */
+export function Field({ name, label, hint, options, rows, error, defaultValue, ...rest }: Props) {
+  const id = useId();
+  const { values, fieldErrors } = useFormState();
+  const errors = error ? [error] : (fieldErrors?.[name] ?? []);
+  const wiring = {
+    id,
+    name,
+    className: look,
+    defaultValue: values?.[name] ?? defaultValue,
+    'aria-invalid': errors.length > 0 || undefined,
+    'aria-describedby': [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || undefined,
+  };
+
+  return (
+    <div className="flex w-full flex-col gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <ul id={`${id}-error`} className="text-wrong">
+          {errors.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <Control wiring={wiring} options={options} rows={rows} rest={rest} />
+    </div>
+  );
+}
+
+type Wiring = { id: string; name: string; className: string; defaultValue: string | undefined };
+type Rest = Pick<Props, 'type' | 'autoComplete' | 'inputMode' | 'required' | 'maxLength'>;
+type ControlProps = { wiring: Wiring; options: Props['options']; rows: number | undefined; rest: Rest };
+
+function Control({ wiring, options, rows, rest: { type = 'text', ...rest } }: ControlProps) {
+  if (rows) return <textarea {...wiring} {...rest} rows={rows} />;
+  if (!options) return <input {...wiring} {...rest} type={type} />;
+  return (
+    // React resets a choice to what it was first, so a new value needs a new element.
+    <select {...wiring} key={wiring.defaultValue} required={rest.required}>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod';
+import { Refusal } from '#domain/refusal.ts';
+import { readEntries, typedValues } from './entries.ts';
+import { explainIssues, explainRefusal } from './explain.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { FormAction, FormState } from './state.ts';
+
+/**
+ * Makes a server action of a schema and a deed. The deed finds out who acts, calls one verb, and
+ * leaves by a redirect (`redirectWithNotice`); it has no other way to end well, so that a reload never
+ * repeats it. A `Refusal` comes back to the form; anything else that is thrown is a crash.
+ *
+ * Fields named in `secrets` are never sent back to the page.
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<never>,
+  { secrets = [] }: { secrets?: string[] } = {},
+): FormAction {
+  return async function act(_before: FormState, form: FormData): Promise<FormState> {
+    const values = typedValues(form, secrets);
+    const t = await getTranslations('form');
+    if (!(await isSameOrigin())) return { message: t('elsewhere'), values };
+
+    const entries = readEntries(form);
+    if (!entries) return { message: t('unreadable'), values };
+
+    const parsed = schema.safeParse(entries);
+    if (!parsed.success) return { ...(await explainIssues(parsed.error.issues)), values };
+
+    try {
+      return await run(parsed.data);
+    } catch (error) {
+      if (error instanceof Refusal) return { ...(await explainRefusal(error)), values };
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { revalidatePath } from 'next/cache';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import type { Messages } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { open, seal } from './seal.ts';
+
+/** What can be told after a deed; each has its sentence in `messages`. */
+export type NoticeKind = keyof Messages['notice'];
+
+type Values = Record<string, string | number>;
+type Sealed = { kind: NoticeKind; values: Values; until: number };
+
+/** A notice is news only for as long as it takes to get to the page. */
+const life = 2 * 60 * 1000;
+
+/** The good end of a deed: goes to a page that tells what happened. */
+export function redirectWithNotice(path: Route, kind: NoticeKind, values: Values = {}): never {
+  // Pages that the browser still holds show the world before the deed.
+  revalidatePath('/', 'layout');
+  const notice = seal(JSON.stringify({ kind, values, until: Date.now() + life } satisfies Sealed));
+  redirect(`${path}${path.includes('?') ? '&' : '?'}notice=${notice}` as Route);
+}
+
+/** The notice that a redirect of ours brought to this page: its kind and its sentence. */
+export async function noticeOf(
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+): Promise<{ kind: NoticeKind; sentence: string } | null> {
+  const { notice } = await searchParams;
+  const text = typeof notice === 'string' ? open(notice) : null;
+  if (!text) return null;
+  const { kind, values, until } = JSON.parse(text) as Sealed;
+  const t = await getTranslations('notice');
+  if (until < Date.now() || !t.has(kind)) return null;
+  return { kind, sentence: t(kind, values) };
+}

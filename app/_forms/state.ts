@@ -1,0 +1,12 @@
+/** What a form shows after it was sent and refused. An empty one was not sent yet. */
+export type FormState = {
+  /** What is wrong, in one sentence. */
+  message?: string;
+  /** What is wrong with a field: one sentence, or one for each line that was pasted. */
+  fieldErrors?: Record<string, string[]>;
+  /** What was typed, without secrets, so that nobody types it twice. */
+  values?: Record<string, string>;
+};
+
+/** A server action as a form calls it. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

@@ -1,0 +1,5 @@
+'use client';
+
+import { Broken } from './_design/broken.tsx';
+
+export default Broken;

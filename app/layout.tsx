@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { connection } from 'next/server';
+import { Language } from './_language/language.tsx';
+import './globals.css';
+
+/** What every page says of itself unless it says otherwise. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return {
+    title: { default: t('usher'), template: `%s · ${t('usher')}` },
+    referrer: 'same-origin',
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, email: false, address: false, date: false },
+  };
+}
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  // A page made ahead of its request has no nonce, and its scripts would not run.
+  await connection();
+  return (
+    <html lang={await getLocale()}>
+      <body>
+        <Language>{children}</Language>
+      </body>
+    </html>
+  );
+}
