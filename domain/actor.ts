@@ -13,7 +13,9 @@ export type Actor =
   /** A person in a session born from a claim: this one membership, nothing to manage. */
   | { kind: 'holder'; memberId: string; email: string }
   /** Whoever opened a valid invitation: the link is all they have shown. */
-  | { kind: 'invitee'; seatId: string };
+  | { kind: 'invitee'; seatId: string }
+  /** Whoever typed an address at the sign-in, and has proven nothing yet. */
+  | { kind: 'visitor'; email: string };
 
 const channels = {
   operator: 'cli',
@@ -22,6 +24,7 @@ const channels = {
   user: 'portal',
   holder: 'portal',
   invitee: 'invitation',
+  visitor: 'portal',
 } as const satisfies Record<Actor['kind'], string>;
 
 export type Channel = (typeof channels)[Actor['kind']];
@@ -40,6 +43,8 @@ function identifier(actor: Actor): string | null {
       return actor.email;
     case 'invitee':
       return actor.seatId;
+    case 'visitor':
+      return actor.email.toLowerCase();
     default:
       return null;
   }
@@ -65,6 +70,7 @@ export function manages(actor: Actor, customer: SQL, organization: SQL): SQL {
            and manager.deleted_at is null)`;
     case 'holder':
     case 'invitee':
+    case 'visitor':
       return sql`false`;
   }
 }

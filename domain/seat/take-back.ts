@@ -30,14 +30,17 @@ function which(of: Taken): SQL {
   return sql`s.subscription_id = ${of.subscriptionId}`;
 }
 
+/** One seat, who `may` take it (a condition on its purchase `p`), and what else must hold of `s`. */
+export type Target = { id: string; may: SQL; provided?: SQL };
+
 /**
- * Revokes the one seat with this id and returns it; nothing where it is not live, or `may` (over
- * its purchase `p`) does not hold. One statement: the purchase is locked first, then the seat.
+ * Revokes one seat and returns it; nothing where it is not live or a condition does not hold.
+ * One statement: the purchase is locked first, then the seat.
  */
 export async function takeBackSeat(
   tx: Executor,
   actor: Actor,
-  seat: { id: string; may: SQL },
+  seat: Target,
   revocation: Revocation,
 ): Promise<Seat | undefined> {
   const [gone] = await tx.execute<Seat>(sql`
@@ -54,7 +57,8 @@ export async function takeBackSeat(
     ), ${takingBack(
       actor,
       sql`s.id = ${seat.id}
-          and coalesce(s.subscription_id, s.order_id) = (select id from purchase)`,
+          and coalesce(s.subscription_id, s.order_id) = (select id from purchase)
+          and ${seat.provided ?? sql`true`}`,
       revocation,
     )}
     select ${seatColumns} from gone s join members m on m.id = s.member_id`);

@@ -1,0 +1,98 @@
+import type { Adapter, AdapterSession, AdapterUser } from '@auth/core/adapters';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { hashToken } from './session.ts';
+
+/** A session as next-auth hands it to its callbacks; `memberId` where it was born from a claim. */
+export type PortalSession = AdapterSession & { memberId: string | null };
+
+/**
+ * next-auth's door to our tables, for sign-in by letter and database sessions. Unlike the stock
+ * adapter it keeps only hashes of tokens, and compares addresses regardless of case.
+ */
+export function sessionAdapter(db: Database): Adapter {
+  return {
+    createUser: async ({ email, name }) => required(await insertUser(db, email, name ?? null)),
+    getUser: (id) => findUser(db, sql`id = ${id}`),
+    getUserByEmail: (email) => findUser(db, sql`lower(email) = lower(${email})`),
+    updateUser: async ({ id }) => required(await verifyUser(db, id)),
+    createSession: async (session) => {
+      await db.execute(sql`
+        insert into sessions (token_hash, user_id, expires)
+        values (${hashToken(session.sessionToken)}, ${session.userId}, ${session.expires})`);
+      return session;
+    },
+    getSessionAndUser: (token) => findSession(db, token),
+    updateSession: async ({ sessionToken, expires }) => {
+      await db.execute(sql`
+        update sessions set expires = ${expires} where token_hash = ${hashToken(sessionToken)}`);
+      return null;
+    },
+    deleteSession: async (token) => {
+      await db.execute(sql`delete from sessions where token_hash = ${hashToken(token)}`);
+    },
+    createVerificationToken: async (link) => {
+      await db.execute(sql`
+        insert into verification_tokens (identifier, token_hash, expires)
+        values (${link.identifier}, ${link.token}, ${link.expires})`);
+      return link;
+    },
+    useVerificationToken: async ({ identifier, token }) => {
+      // next-auth has hashed the token already. Deleting is using: of two clicks, one finds it.
+      const [used] = await db.execute<{ expires: Date }>(sql`
+        delete from verification_tokens
+         where identifier = ${identifier} and token_hash = ${token} returning expires`);
+      return used ? { identifier, token, expires: used.expires } : null;
+    },
+  };
+}
+
+const userColumns = sql.raw('id, name, email, email_verified as "emailVerified", image');
+
+async function insertUser(db: Database, email: string, name: string | null) {
+  const [user] = await db.execute<AdapterUser>(sql`
+    insert into users (email, name, email_verified) values (${email}, ${name}, now())
+        on conflict (lower(email)) do update set email_verified = now()
+    returning ${userColumns}`);
+  return user;
+}
+
+async function findUser(db: Database, which: SQL): Promise<AdapterUser | null> {
+  const [user] = await db.execute<AdapterUser>(
+    sql`select ${userColumns} from users where ${which}`,
+  );
+  return user ?? null;
+}
+
+async function verifyUser(db: Database, id: string) {
+  const [user] = await db.execute<AdapterUser>(sql`
+    update users set email_verified = now() where id = ${id} returning ${userColumns}`);
+  return user;
+}
+
+/** A session born from a claim is over when its member is gone. */
+async function findSession(db: Database, token: string) {
+  const [found] = await db.execute<{
+    user: AdapterUser;
+    userId: string;
+    expires: Date;
+    memberId: string | null;
+  }>(sql`
+    select s.user_id as "userId", s.expires, s.member_id as "memberId",
+           jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
+             'emailVerified', u.email_verified, 'image', u.image) as user
+      from sessions s
+      join users u on u.id = s.user_id
+      left join members m on m.id = s.member_id
+     where s.token_hash = ${hashToken(token)} and s.expires > now()
+       and (s.member_id is null or m.deleted_at is null)`);
+  if (!found) return null;
+  const { user, ...session } = found;
+  const portalSession: PortalSession = { ...session, sessionToken: token };
+  return { user, session: portalSession };
+}
+
+function required<Row>(row: Row | undefined): Row {
+  if (!row) throw new Error('The user is gone');
+  return row;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import type { Address } from '#domain/address/parse.ts';
+import { recordEvent } from '#domain/event/record.ts';
+
+const perHour = 5;
+
+export type SignInRequest = { email: Address; linkId: string; expires: Date };
+
+/**
+ * Has a sign-in letter sent to an address, known or not: at most five an hour. Past that it does
+ * nothing and says nothing, so that the answer never tells who asked before.
+ */
+export async function requestSignIn(
+  db: Database,
+  { email, linkId, expires }: SignInRequest,
+): Promise<void> {
+  const actor = { kind: 'visitor', email } as const;
+  await db.transaction(async (tx) => {
+    // Requests for one address take turns, so that each counts those before it.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(lower(${email}), 0))`);
+    const [recent] = await tx.execute<{ count: number }>(sql`
+      select count(*)::int as count from events
+       where type = 'sign_in.requested' and actor_id = lower(${email})
+         and created_at > now() - interval '1 hour'`);
+    if ((recent?.count ?? 0) >= perHour) return;
+    await recordEvent(tx, actor, { type: 'sign_in.requested', after: { email, linkId, expires } });
+  });
+}

@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+
+export type NewSession = { token: string; expires: Date };
+
+/** What the database keeps of a session's token. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * Opens a session that sees one membership and nothing else, for the person who has just claimed
+ * its seat: 30 days. The token is returned once and kept only as a hash.
+ */
+export async function openMembershipSession(
+  db: Database,
+  { memberId }: { memberId: string },
+): Promise<NewSession> {
+  const token = randomBytes(32).toString('base64url');
+  const [session] = await db.execute<{ expires: Date }>(sql`
+    with person as (
+      insert into users (email, email_verified)
+      select email, now() from members where id = ${memberId} and deleted_at is null
+          on conflict (lower(email)) do update set email_verified = now()
+      returning id
+    )
+    insert into sessions (token_hash, user_id, expires, member_id)
+    select ${hashToken(token)}, id, now() + interval '30 days', ${memberId} from person
+    returning expires`);
+  if (!session) throw new Error('A session needs a live member');
+  return { token, expires: session.expires };
+}
+
+/** Ends the session with this token, if there is one. */
+export async function endSession(db: Database, { token }: { token: string }): Promise<void> {
+  await db.execute(sql`delete from sessions where token_hash = ${hashToken(token)}`);
+}
+
+/** Ends every session of a person, this one included, and returns how many. */
+export async function endAllSessions(db: Database, { userId }: { userId: string }): Promise<number> {
+  const ended = await db.execute(sql`delete from sessions where user_id = ${userId} returning 1`);
+  return ended.length;
+}
+
+/** Deletes sessions and sign-in links whose time is over. Runs on Usher's clock. */
+export async function forgetExpired(db: Database): Promise<void> {
+  await db.execute(sql`delete from sessions where expires <= now()`);
+  await db.execute(sql`delete from verification_tokens where expires <= now()`);
+}

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import type { Source } from './source.ts';
+
+/** A subscription or an order, as the people who manage it see it. */
+export type Purchase = {
+  kind: 'subscription' | 'order';
+  id: string;
+  createdAt: Date;
+  status: string;
+  isLive: boolean;
+  endedAt: Date | null;
+  currentPeriodEnd: Date | null;
+  cancelAtPeriodEnd: boolean;
+  customerId: string;
+  customerName: string | null;
+  /** Bought, claimed, waiting to be claimed, and left to hand out. */
+  seats: number;
+  claimed: number;
+  pending: number;
+  free: number;
+  productId: string;
+  productName: string;
+  accessUrl: string | null;
+  purchaseUrl: string | null;
+  organizationId: string;
+  organizationName: string;
+  accentColor: string | null;
+  logoUrl: string | null;
+  supportEmail: string | null;
+  timeZone: string;
+};
+
+/** The source that a purchase is, as the seat verbs take it. */
+export function sourceOf({ kind, id }: Pick<Purchase, 'kind' | 'id'>): Source {
+  return kind === 'subscription' ? { subscriptionId: id } : { orderId: id };
+}
+
+/** All subscriptions and orders as one relation `p`, for the statements that read purchases. */
+export const purchases = sql.raw(`(
+  select 'subscription' as kind, id, created_at, status, is_live, ended_at, organization_id,
+         customer_id, product_id, seats, assigned, current_period_end, cancel_at_period_end
+    from subscriptions
+  union all
+  select 'order', id, created_at, status, is_live, ended_at, organization_id,
+         customer_id, product_id, seats, assigned, null, false
+    from orders) p`);
+
+/** The columns of a `Purchase`, of `p`, its customer `c`, product `prod` and organization `o`. */
+export const purchaseColumns = sql.raw(`
+  p.kind, p.id, p.created_at as "createdAt", p.status, p.is_live as "isLive",
+  p.ended_at as "endedAt", p.current_period_end as "currentPeriodEnd",
+  p.cancel_at_period_end as "cancelAtPeriodEnd", p.customer_id as "customerId",
+  c.name as "customerName", p.seats, claimed.count as claimed,
+  p.assigned - claimed.count as pending, greatest(p.seats - p.assigned, 0) as free,
+  prod.id as "productId", prod.name as "productName", prod.access_url as "accessUrl",
+  prod.purchase_url as "purchaseUrl", o.id as "organizationId", o.name as "organizationName",
+  o.accent_color as "accentColor", o.logo_url as "logoUrl", o.support_email as "supportEmail",
+  o.time_zone as "timeZone"`);
+
+export const purchaseJoins = sql.raw(`
+  join customers c on c.id = p.customer_id
+  join products prod on prod.id = p.product_id
+  join organizations o on o.id = p.organization_id
+  cross join lateral (
+    select count(*)::int as count from customer_seats s
+     where s.status = 'claimed'
+       and case p.kind when 'subscription' then s.subscription_id = p.id else s.order_id = p.id end
+  ) claimed`);

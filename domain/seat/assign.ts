@@ -1,0 +1,38 @@
+import type { Database } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Source } from '#domain/purchase/source.ts';
+import { parseOptionalText } from '#domain/text/parse.ts';
+import { checkMetadata } from './metadata.ts';
+import { type Named, resolveRecipient } from './recipient.ts';
+import type { Seat } from './seat.ts';
+import { seatRecipients } from './seat-recipients.ts';
+
+export type Assignment = {
+  source: Source;
+  recipient: Named;
+  /** Used where the assignment makes the member; a known member keeps its name. */
+  name?: string;
+  metadata?: Record<string, unknown>;
+  /** Claimed at once: no link and no letter (R18). */
+  immediateClaim?: boolean;
+};
+
+/**
+ * Hands out one seat: always a new row. The holder is invited by letter, unless claimed at once.
+ *
+ * Refuses in the order of R13: `ResourceNotFound`, `FeatureNotEnabled`, `SeatNotAvailable` (not
+ * live, or full), `SeatAlreadyAssigned`; before these, what is wrong with the recipient, the name
+ * or the metadata.
+ */
+export async function assignSeat(
+  db: Database,
+  actor: Actor,
+  { source, recipient, name, metadata = {}, immediateClaim = false }: Assignment,
+): Promise<Seat> {
+  checkMetadata(metadata);
+  const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
+  const recipients = [{ ...resolved, name: parseOptionalText(name, { field: 'name', longest: 256 }), metadata }];
+  const [seat] = await seatRecipients(db, actor, { source, recipients, immediateClaim, first });
+  if (!seat) throw new Error('An assignment that is not refused returns its seat');
+  return seat;
+}

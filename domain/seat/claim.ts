@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { signature } from '#domain/actor.ts';
+import { readInvitationToken } from '#domain/invitation/token.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { type Seat, seatColumns } from './seat.ts';
+
+/**
+ * Claims the seat that a link invites to: once, in time, with the newest link, and only while the
+ * purchase is live (R36, R37). `key` is the installation's invitation key.
+ *
+ * One conditional UPDATE decides, so that of many clicks exactly one claims. Refuses with
+ * `InvalidInvitationToken` whatever the reason; `claimInfo` tells a person which it is.
+ */
+export async function claimSeat(
+  db: Database,
+  { key, token }: { key: Buffer; token: string },
+): Promise<Seat> {
+  const invitation = readInvitationToken(key, token);
+  if (!invitation) throw invalidInvitation();
+  const { kind, id, channel } = signature({ kind: 'invitee', seatId: invitation.seatId });
+  const [seat] = await db.execute<Seat>(sql`
+    with claimed as (
+      update customer_seats s
+         set status = 'claimed', claimed_at = now(), modified_at = now(), undeliverable = null
+       where s.id = ${invitation.seatId}
+         and s.invitation_number = ${invitation.number}
+         and s.status = 'pending'
+         and s.invitation_token_expires_at > now()
+         and (exists (select 1 from subscriptions p where p.id = s.subscription_id and p.is_live)
+              or exists (select 1 from orders p where p.id = s.order_id and p.is_live))
+      returning s.*
+    ), told as (
+      insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
+                          member_id, actor_kind, actor_id, channel, before, after)
+      select 'customer_seat.claimed', c.organization_id, m.customer_id, s.subscription_id,
+             s.order_id, s.id, s.member_id, ${kind}, ${id}, ${channel}, '{"status": "pending"}',
+             to_jsonb(s) || jsonb_build_object('member', to_jsonb(m))
+        from claimed s
+        join members m on m.id = s.member_id
+        join customers c on c.id = m.customer_id
+    )
+    select ${seatColumns} from claimed s join members m on m.id = s.member_id`);
+  if (!seat) throw invalidInvitation();
+  return seat;
+}
+
+/** One refusal for every reason: whoever guesses learns nothing. */
+export function invalidInvitation(): Refusal {
+  return new Refusal('InvalidInvitationToken', 'Invalid or expired invitation token');
+}

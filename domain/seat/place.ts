@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '#db/database.ts';
+import { type Actor, manages, signature } from '#domain/actor.ts';
+import type { Address } from '#domain/address/parse.ts';
+import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { type Seat, seatColumns } from './seat.ts';
+
+/** Somebody who is to hold a seat; the address finds the member or makes one. */
+export type Recipient = {
+  email: Address;
+  name?: string | null;
+  externalId?: string | null;
+  metadata?: Record<string, unknown>;
+};
+
+export type Placing = {
+  source: Source;
+  recipients: Recipient[];
+  /** Claimed at once, without an invitation (R18). */
+  immediateClaim: boolean;
+  /** Whether each recipient's own customer exists, which seats need without the member model. */
+  customersExist: boolean;
+};
+
+/**
+ * Seats all recipients in one statement, or none of them: locks the purchase, finds or makes the
+ * members, inserts the seats and tells the facts. Returns no seat where the purchase is not there
+ * for the actor, is not live, has too few free seats, or lacks the recipients' customers; a
+ * recipient who has a live seat already breaks the unique index, and with it the statement.
+ */
+export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): Promise<Seat[]> {
+  const { id, table, column } = partsOf(placing.source);
+  const { kind, id: actorId, channel } = signature(actor);
+  const status = placing.immediateClaim ? 'claimed' : 'pending';
+  const rows = await tx.execute<Seat>(sql`
+    with purchase as (
+      select p.id, p.organization_id, p.customer_id, o.member_model_enabled,
+             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at
+        from ${table} p join organizations o on o.id = p.organization_id
+       where p.id = ${id} and p.is_live and o.seat_based_pricing_enabled
+         and p.seats - p.assigned >= ${placing.recipients.length}::int
+         and (o.member_model_enabled or ${placing.customersExist}::boolean)
+         and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
+         for update of p
+    ), wanted as materialized (
+      select w.email, lower(w.email) as address, w.name, w.external_id,
+             coalesce(w.metadata, '{}') as metadata
+        from jsonb_to_recordset(${JSON.stringify(placing.recipients.map(row))}::jsonb)
+          as w (email text, name text, external_id text, metadata jsonb)
+    ), known as (
+      -- Shared, so that a member who is being removed at this moment is not seated.
+      select m.* from members m
+       where m.customer_id = (select customer_id from purchase)
+         and lower(m.email) = any (array(select address from wanted))
+         and m.deleted_at is null
+         for share of m
+    ), added as (
+      -- A member whom somebody else adds at this moment is waited for, and taken.
+      insert into members (customer_id, email, name, external_id)
+      select purchase.customer_id, w.email, w.name, w.external_id from purchase, wanted w
+       where w.address not in (select lower(email) from known)
+          on conflict (customer_id, lower(email)) where deleted_at is null
+          do update set email = members.email
+      returning *, xmax = 0 as is_new
+    ), holder as (
+      select id, lower(email) as address, email, to_jsonb(known) as facts, false as is_new from known
+      union all
+      select id, lower(email), email, to_jsonb(added) - 'is_new', is_new from added
+    ), seat as (
+      insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
+                                  invitation_token_expires_at, seat_metadata)
+      select purchase.id,
+             case when purchase.member_model_enabled then purchase.customer_id
+                  else (select c.id from customers c
+                         where c.organization_id = purchase.organization_id
+                           and lower(c.email) = h.address and c.deleted_at is null) end,
+             h.id, h.email, ${status}, ${placing.immediateClaim ? sql`now()` : sql`null`},
+             ${placing.immediateClaim ? sql`null` : sql`purchase.expires_at`}, w.metadata
+        from purchase, wanted w join holder h using (address)
+      returning *
+    ), told as (
+      insert into events (type, organization_id, customer_id, ${column}, seat_id, member_id,
+                          actor_kind, actor_id, channel, after)
+      select 'member.created', purchase.organization_id, purchase.customer_id, null, null, h.id,
+             ${kind}, ${actorId}, ${channel}, h.facts
+        from purchase, holder h where h.is_new
+      union all
+      select ${placing.immediateClaim ? 'customer_seat.claimed' : 'customer_seat.assigned'},
+             purchase.organization_id, purchase.customer_id, purchase.id, seat.id, seat.member_id,
+             ${kind}, ${actorId}, ${channel},
+             to_jsonb(seat) || jsonb_build_object('member', h.facts)
+        from purchase, seat join holder h on h.id = seat.member_id
+    )
+    select ${seatColumns}
+      from seat s, holder, jsonb_populate_record(null::members, holder.facts) m
+     where holder.id = s.member_id`);
+  return [...rows];
+}
+
+function row({ email, name, externalId, metadata }: Recipient) {
+  return { email, name: name ?? null, external_id: externalId ?? null, metadata: metadata ?? {} };
+}

@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Executor } from '#db/database.ts';
+import { type Actor, signature } from '#domain/actor.ts';
+import { type Seat, seatColumns } from './seat.ts';
+
+/**
+ * Gives a pending seat a new link: the next invitation number, and the organization's full lifetime
+ * from now; the old link is dead. The event that goes with it makes the letter. Returns nothing
+ * where the seat is not pending, its purchase is not live, or `may` (over the purchase's
+ * `customer_id` and `organization_id` as `p`) does not hold.
+ */
+export async function renewInvitation(
+  tx: Executor,
+  actor: Actor,
+  { seatId, may }: { seatId: string; may: SQL },
+): Promise<Seat | undefined> {
+  const { kind, id, channel } = signature(actor);
+  const [seat] = await tx.execute<Seat>(sql`
+    with renewed as (
+      update customer_seats s
+         set invitation_number = s.invitation_number + 1, modified_at = now(), undeliverable = null,
+             invitation_token_expires_at = now() + make_interval(hours => o.invitation_lifetime_hours)
+        from (select id, organization_id, customer_id from subscriptions where is_live
+              union all
+              select id, organization_id, customer_id from orders where is_live) p
+        join organizations o on o.id = p.organization_id
+       where s.id = ${seatId} and s.status = 'pending'
+         and p.id = coalesce(s.subscription_id, s.order_id) and ${may}
+      returning s.*, p.organization_id, p.customer_id as billing_customer_id
+    ), told as (
+      insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
+                          member_id, actor_kind, actor_id, channel, after)
+      select 'customer_seat.resent', r.organization_id, r.billing_customer_id, r.subscription_id,
+             r.order_id, r.id, r.member_id, ${kind}, ${id}, ${channel},
+             to_jsonb(r) - 'organization_id' - 'billing_customer_id'
+               || jsonb_build_object('member', to_jsonb(m))
+        from renewed r join members m on m.id = r.member_id
+    )
+    select ${seatColumns} from renewed s join members m on m.id = s.member_id`);
+  return seat;
+}

@@ -1,0 +1,67 @@
+import { constraintOf } from '#db/constraint.ts';
+import type { Database, Transaction } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import { lockSource } from '#domain/purchase/lock.ts';
+import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { customersOfHolders } from './customers-of-holders.ts';
+import { placeSeats, type Recipient } from './place.ts';
+import type { Seat } from './seat.ts';
+import { whyNotSeated } from './why-not.ts';
+
+const attempts = 3;
+
+export type Seating = {
+  source: Source;
+  recipients: Recipient[];
+  immediateClaim: boolean;
+  /** What must be written first, in the same transaction. */
+  first?: (tx: Transaction) => Promise<void>;
+};
+
+/**
+ * Seats all recipients or none, and says why where it can't. One statement in nearly all cases; a
+ * transaction where something must be written first. Tries again when the reason has gone by the
+ * time it is looked for (a seat was freed in between).
+ */
+export async function seatRecipients(
+  db: Database,
+  actor: Actor,
+  seating: Seating,
+): Promise<Seat[]> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const plain = attempt === 1 && !seating.first;
+    const seats = await (plain ? place(db, actor, seating) : prepareAndPlace(db, actor, seating));
+    if (seats.length > 0) return seats;
+    const refusal = await whyNotSeated(db, actor, seating.source, seating.recipients);
+    if (refusal) throw refusal;
+  }
+  throw new Refusal('SeatNotAvailable', `No available seats for ${partsOf(seating.source).id}`, {
+    because: 'full',
+  });
+}
+
+async function place(db: Database, actor: Actor, seating: Seating): Promise<Seat[]> {
+  return orNone(placeSeats(db, actor, { ...seating, customersExist: false }));
+}
+
+async function prepareAndPlace(db: Database, actor: Actor, seating: Seating): Promise<Seat[]> {
+  return orNone(
+    db.transaction(async (tx) => {
+      await lockSource(tx, seating.source);
+      await seating.first?.(tx);
+      await customersOfHolders(tx, actor, seating.source, seating.recipients);
+      return placeSeats(tx, actor, { ...seating, customersExist: true });
+    }),
+  );
+}
+
+/** A recipient with a live seat already breaks the whole statement; the reason is looked up after. */
+async function orNone(seats: Promise<Seat[]>): Promise<Seat[]> {
+  try {
+    return await seats;
+  } catch (error) {
+    if (constraintOf(error)?.startsWith('customer_seats_one_live_per_person')) return [];
+    throw error;
+  }
+}
