@@ -47,10 +47,12 @@ export function sessionAdapter(db: Database): Adapter {
   };
 }
 
+type UserRow = { [Column in keyof AdapterUser]: AdapterUser[Column] };
+
 const userColumns = sql.raw('id, name, email, email_verified as "emailVerified", image');
 
 async function insertUser(db: Database, email: string, name: string | null) {
-  const [user] = await db.execute<AdapterUser>(sql`
+  const [user] = await db.execute<UserRow>(sql`
     insert into users (email, name, email_verified) values (${email}, ${name}, now())
         on conflict (lower(email)) do update set email_verified = now()
     returning ${userColumns}`);
@@ -58,14 +60,14 @@ async function insertUser(db: Database, email: string, name: string | null) {
 }
 
 async function findUser(db: Database, which: SQL): Promise<AdapterUser | null> {
-  const [user] = await db.execute<AdapterUser>(
+  const [user] = await db.execute<UserRow>(
     sql`select ${userColumns} from users where ${which}`,
   );
   return user ?? null;
 }
 
 async function verifyUser(db: Database, id: string) {
-  const [user] = await db.execute<AdapterUser>(sql`
+  const [user] = await db.execute<UserRow>(sql`
     update users set email_verified = now() where id = ${id} returning ${userColumns}`);
   return user;
 }
