@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { birthOf, isRunning } from './process.ts';
 
 let taken = 0;
 
@@ -21,23 +22,4 @@ function isAlive(folder: string, name: string): boolean {
   if (isRunning(pid) && readFileSync(join(folder, name), 'utf8') === birthOf(pid)) return true;
   rmSync(join(folder, name), { force: true });
   return false;
-}
-
-/** Whether a process of this number runs, ours or not. */
-export function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-// Numbers are used again: where the system tells it, the moment of the start goes with it.
-function birthOf(pid: number): string {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
-    return afterName.split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
 }

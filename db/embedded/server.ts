@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
-import { isRunning } from './holders.ts';
+import { isRunning } from './process.ts';
 
 /** One PostgreSQL on disk, and the account that runs it. */
 export interface Server {

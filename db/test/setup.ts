@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import postgres, { type Sql } from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { isRunning } from '../embedded/holders.ts';
+import { isRunning } from '../embedded/process.ts';
 import { startEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 import { onServer } from './server.ts';

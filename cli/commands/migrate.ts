@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { isSchemaBehind, migrate } from '#db/migrate.ts';
+import { withDatabaseUrl } from '../running/database.ts';
+
+export const command = new Command('migrate')
+  .description('Bring the schema of the database up to date; safe to repeat.')
+  .option('--json', 'answer as JSON')
+  .action(async ({ json }: { json?: boolean }) => {
+    const changed = await withDatabaseUrl(async (url) => {
+      const isBehind = await isSchemaBehind(url);
+      if (isBehind) await migrate(url);
+      return isBehind;
+    });
+    const sentence = changed
+      ? 'The schema is up to date now.'
+      : 'The schema was up to date already.';
+    console.info(json ? JSON.stringify({ changed }) : sentence);
+  });

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Complaint } from './complaint.ts';
+import { runProgram } from './program.ts';
+import { root } from './root.ts';
+
+// Everything that the build reads. What is newly added beside these must be named here.
+const sources = [
+  '{app,db,domain,messages,outbox,public}/**/*',
+  '{environment,instrumentation,proxy}.ts',
+  '{next.config,postcss.config}.mjs',
+  '{package-lock,tsconfig}.json',
+];
+
+const stamp = join(root, '.next', 'built-from');
+
+/** Builds the portal, unless the last build was made from these very sources. */
+export async function buildIfChanged(
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<'built' | 'unchanged'> {
+  const print = fingerprint();
+  if (isBuilt() && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return 'unchanged';
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const settings = { ...env, NODE_ENV: 'production' } as const;
+  const { ok, output } = await runProgram([next, 'build'], { env: settings, signal, quiet: true });
+  if (!ok) throw new Complaint(`The portal could not be built:\n${output}`);
+  writeFileSync(stamp, print);
+  return 'built';
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const files = globSync(sources, { cwd: root }).sort();
+  for (const file of files) {
+    const path = join(root, file);
+    if (/\.test\.tsx?$/.test(file) || !statSync(path).isFile()) continue;
+    hash.update(file).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Whether there is a build to serve. */
+export function isBuilt(): boolean {
+  return existsSync(join(root, '.next', 'BUILD_ID'));
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from './root.ts';
+
+/** The folder in which everything local is kept; a relative one is the project's. */
+export function dataDir(): string {
+  return resolve(root, process.env.DATA_DIR || '.data');
+}
+
+/** The settings of a portal on this computer; what the environment sets comes first. */
+export function localEnvironment(parts: { port: number; databaseUrl: string; smtpUrl: string }) {
+  return {
+    ...process.env,
+    PORT: String(parts.port),
+    DATABASE_URL: parts.databaseUrl,
+    SMTP_URL: process.env.SMTP_URL || parts.smtpUrl,
+    APP_URL: process.env.APP_URL || `http://localhost:${parts.port}`,
+    AUTH_SECRET: process.env.AUTH_SECRET || localSecret(),
+    DATA_DIR: dataDir(),
+  };
+}
+
+/** A secret of this computer's own; kept, so that links and sessions outlive a restart. */
+export function localSecret(): string {
+  const file = join(dataDir(), 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const secret = randomBytes(32).toString('base64url');
+  mkdirSync(dataDir(), { recursive: true });
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}
+
+/** Forgets the database, the letters and the secret. */
+export function forgetEverything(): void {
+  const database = join(dataDir(), 'postgres');
+  // The folder may be a link to where PostgreSQL's account can reach it.
+  if (existsSync(database)) rmSync(realpathSync(database), { recursive: true, force: true });
+  for (const name of ['postgres', 'mailbox', 'secret']) {
+    rmSync(join(dataDir(), name), { recursive: true, force: true });
+  }
+}
