@@ -1,9 +1,9 @@
-import type { Database, Transaction } from '#db/database.ts';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
-import { recordEvent } from '#domain/event/record.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { changeOrder } from './change.ts';
-import { type Order, orderFacts } from './facts.ts';
+import type { Order } from './facts.ts';
 import { lockOrder } from './lock.ts';
 
 /**
@@ -23,25 +23,9 @@ export async function payOrder(
         because: order.status,
       });
     }
-    const paid = await changeOrder(tx, order, { status: 'paid', paid: true });
-    await recordPayment(tx, actor, paid, order);
-    return paid;
-  });
-}
-
-/** Appends the fact that an order was paid. */
-export async function recordPayment(
-  tx: Transaction,
-  actor: Actor,
-  paid: Order,
-  before?: Order,
-): Promise<void> {
-  await recordEvent(tx, actor, {
-    type: 'order.paid',
-    organizationId: paid.organizationId,
-    customerId: paid.customerId,
-    orderId: paid.id,
-    ...(before && { before: orderFacts(before) }),
-    after: orderFacts(paid),
+    return changeOrder(tx, actor, order, {
+      to: { status: 'paid', paidAt: sql`now()` },
+      type: 'order.paid',
+    });
   });
 }

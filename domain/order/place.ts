@@ -4,10 +4,10 @@ import { orders } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Buyer, findOrCreateCustomer } from '#domain/customer/find-or-create.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
 import { checkSeatCount, fewestSeats } from '#domain/product/tiers.ts';
 import { type Order, orderFacts } from './facts.ts';
-import { recordPayment } from './pay.ts';
 
 export type NewOrder = {
   productId: string;
@@ -24,9 +24,10 @@ export type NewOrder = {
  * owner, and becomes a team (R80). The count of seats stands for ever (R84).
  *
  * Refuses a count that the product's tiers don't allow (R60, R61), a product that isn't the actor's
- * or is recurring, and an unknown customer.
+ * or is recurring, an unknown customer, and metadata that is too large.
  */
 export async function placeOrder(db: Database, actor: Actor, input: NewOrder): Promise<Order> {
+  if (input.metadata) checkPurchaseMetadata(input.metadata);
   return db.transaction(async (tx) => {
     const product = await productForSale(tx, actor, input.productId, { isRecurring: false });
     const { organizationId, id: productId } = product;
@@ -46,14 +47,14 @@ export async function placeOrder(db: Database, actor: Actor, input: NewOrder): P
       })
       .returning();
     const order = placed as Order;
-    await recordEvent(tx, actor, {
-      type: 'order.created',
+    const fact = {
       organizationId,
       customerId: customer.id,
       orderId: order.id,
       after: orderFacts(order),
-    });
-    if (input.paid) await recordPayment(tx, actor, order);
+    };
+    await recordEvent(tx, actor, { type: 'order.created', ...fact });
+    if (input.paid) await recordEvent(tx, actor, { type: 'order.paid', ...fact });
     return order;
   });
 }

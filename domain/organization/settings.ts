@@ -34,7 +34,7 @@ export function parseSettings<Given extends Partial<Settings>>(given: Given): Gi
 const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[Name] } = {
   name: (value: string) => parseText(value, { field: 'name', longest: 120 }),
   slug: (value: string) =>
-    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(value)
+    isSlug(value)
       ? value
       : refuse('slug', 'must be 1 to 63 lower-case letters, digits and inner hyphens'),
   seatBasedPricingEnabled: (value: boolean) => value,
@@ -55,6 +55,11 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
   timeZone: (value: string) =>
     isTimeZone(value) ? value : refuse('timeZone', 'must be a time zone like Europe/Vienna'),
 };
+
+/** Whether a text can be an organization's slug, as addresses of pages carry it. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text);
+}
 
 function within(value: number, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;

@@ -1,10 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '#db/database.ts';
-import { organizations, products, type SeatTier } from '#db/schema/index.ts';
-import { type Actor, administers } from '#domain/actor.ts';
+import type { Database } from '#db/database.ts';
+import { products, type SeatTier } from '#db/schema/index.ts';
+import type { Actor } from '#domain/actor.ts';
 import { recordEvent } from '#domain/event/record.ts';
-import { isId } from '#domain/id.ts';
-import { notFound } from '#domain/refusal.ts';
+import { lockOrganization } from '#domain/organization/lock.ts';
 import { type Product, productFacts } from './facts.ts';
 import { parseProduct } from './parse.ts';
 
@@ -35,7 +33,7 @@ export async function createProduct(
 ): Promise<Product> {
   const product = parseProduct(given);
   return db.transaction(async (tx) => {
-    await requireOrganization(tx, actor, organizationId);
+    await lockOrganization(tx, actor, organizationId);
     const [created] = await tx
       .insert(products)
       .values({ ...product, organizationId, isRecurring })
@@ -47,10 +45,4 @@ export async function createProduct(
     });
     return created as Product;
   });
-}
-
-async function requireOrganization(tx: Transaction, actor: Actor, id: string): Promise<void> {
-  const theirs = and(eq(organizations.id, id), administers(actor, sql`${organizations.id}`));
-  const found = isId(id) ? await tx.$count(organizations, theirs) : 0;
-  if (found === 0) throw notFound('Organization');
 }

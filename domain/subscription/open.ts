@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { onBreach } from '#domain/breach.ts';
 import { type Buyer, findOrCreateCustomer } from '#domain/customer/find-or-create.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
 import { checkSeatCount, fewestSeats } from '#domain/product/tiers.ts';
 import { type Subscription, subscriptionFacts } from './facts.ts';
@@ -36,6 +37,7 @@ export async function openSubscription(
   actor: Actor,
   input: NewSubscription,
 ): Promise<Subscription> {
+  if (input.metadata) checkPurchaseMetadata(input.metadata);
   return onBreach(
     db.transaction((tx) => open(tx, actor, input)),
     { subscriptions_period_forward: periodBackward },
