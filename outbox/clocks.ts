@@ -1,0 +1,42 @@
+import type { Database } from '#db/database.ts';
+import { forgetExpired } from '#domain/identity/session.ts';
+import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
+import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
+import type { Log } from './log.ts';
+import { keepRhythm, type Rhythm } from './rhythm.ts';
+
+type Clock = { name: string; everySeconds: number; run(db: Database): Promise<unknown> };
+
+/**
+ * What is due by the time alone. Each may run in several processes at once: the verbs see to it
+ * that a thing is done once.
+ */
+export const clocks: Clock[] = [
+  {
+    name: 'end due subscriptions',
+    everySeconds: 60,
+    run: (db) => endDueSubscriptions(db, { kind: 'system' }),
+  },
+  { name: 'release expired invitations', everySeconds: 60, run: releaseExpiredInvitations },
+  { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
+];
+
+/** Lets all clocks run until stopped. */
+export function startClocks(db: Database, log: Log): Rhythm {
+  const running = clocks.map(({ name, everySeconds, run }) =>
+    keepRhythm({
+      name,
+      every: everySeconds * 1_000,
+      turn: async () => {
+        await run(db);
+        return false;
+      },
+      log,
+    }),
+  );
+  return {
+    async stop() {
+      await Promise.all(running.map((clock) => clock.stop()));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { presentable } from '#domain/seat/mark-undeliverable.ts';
+import { reasonOf } from '#outbox/log.ts';
+import { UnusableAddress } from '#outbox/letters/write.ts';
+
+/** Why a letter was not taken: what the server said, and whether asking again is of any use. */
+export type Answer = { text: string; isFinal: boolean };
+
+/** Reads the failure of an attempt. */
+export function answerOf(error: unknown): Answer {
+  const { response } = error as SMTPConnection.SMTPError;
+  return { text: presentable(response ?? reasonOf(error)), isFinal: isFinal(error) };
+}
+
+// Only a 5xx about this recipient or this letter is final. One about signing in, about our sender
+// or about encryption is the operator's to mend, and the letter is still wanted then.
+function isFinal(error: unknown): boolean {
+  if (error instanceof UnusableAddress) return true;
+  const { responseCode, command } = error as SMTPConnection.SMTPError;
+  const isAboutLetter = command === 'RCPT TO' || command === 'DATA';
+  return isAboutLetter && responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+}

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+
+export type Person = { name: string | null; address: string };
+
+/** All that letters tell about one event and what it is about. */
+export type Facts = {
+  eventId: number;
+  createdAt: Date;
+  organization: {
+    name: string;
+    accentColor: string | null;
+    supportEmail: string | null;
+    timeZone: string;
+  } | null;
+  product: string;
+  /** The seats of the purchase, and how many of them are taken by now. */
+  seats: number;
+  taken: number;
+  /** The status of the purchase after the event, where the event is about a purchase. */
+  status: string;
+  /** The owner of the purchase. */
+  purchaser: Person | null;
+  /** The person who did it, else the purchaser. */
+  inviter: Person | null;
+  /** Who holds or held the seat. */
+  holder: Person | null;
+  invitation: { seatId: string; number: number } | null;
+  /** Whether that invitation can be claimed now. */
+  isInvitationOpen: boolean;
+  signIn: { address: string; linkId: string } | null;
+  /** When the event's link ends, and whether it has not ended yet. */
+  expires: Date | null;
+  isInTime: boolean;
+};
+
+/** Reads the facts of an event, as they are at this moment. */
+export async function factsOf(db: Database, eventId: number): Promise<Facts | undefined> {
+  const [facts] = await db.execute<Facts>(sql`
+    select e.id::float8 as "eventId", e.created_at as "createdAt",
+           case when o.id is not null then json_build_object(
+             'name', o.name, 'accentColor', o.accent_color,
+             'supportEmail', o.support_email, 'timeZone', o.time_zone) end as organization,
+           coalesce(prod.name, '') as product,
+           coalesce((e.after->>'seats')::int, p.seats, 0) as seats,
+           coalesce(p.assigned, 0) as taken, coalesce(e.after->>'status', '') as status,
+           ${person('owner')} as purchaser,
+           coalesce(${person('doer')}, ${person('owner')}) as inviter,
+           case when e.seat_id is not null then json_build_object(
+             'name', e.after->'member'->>'name', 'address', e.after->>'email') end as holder,
+           case when e.seat_id is not null then json_build_object(
+             'seatId', e.seat_id, 'number', (e.after->>'invitation_number')::int) end as invitation,
+           coalesce(s.status = 'pending' and p.is_live
+             and s.invitation_number = (e.after->>'invitation_number')::int
+             and s.invitation_token_expires_at > now(), false) as "isInvitationOpen",
+           case when e.type = 'sign_in.requested' then json_build_object(
+             'address', e.after->>'email', 'linkId', e.after->>'linkId') end as "signIn",
+           ends.at as expires, coalesce(ends.at > now(), false) as "isInTime"
+      from events e
+      left join customer_seats s on s.id = e.seat_id
+      left join lateral (
+        select product_id, seats, assigned, is_live from subscriptions where id = e.subscription_id
+        union all
+        select product_id, seats, assigned, is_live from orders where id = e.order_id) p on true
+      left join products prod on prod.id = p.product_id
+      left join organizations o on o.id = coalesce(e.organization_id, (${theOnlyOrganization}))
+      left join members owner on owner.customer_id = e.customer_id
+        and owner.role = 'owner' and owner.deleted_at is null
+      left join members doer on doer.customer_id = e.customer_id and e.actor_kind = 'user'
+        and lower(doer.email) = lower(e.actor_id) and doer.deleted_at is null
+      cross join lateral (select coalesce(e.after->>'invitation_token_expires_at',
+        e.after->>'expires')::timestamptz as at) ends
+     where e.id = ${eventId}`);
+  return facts;
+}
+
+function person(alias: 'owner' | 'doer') {
+  return sql.raw(`case when ${alias}.id is not null
+    then json_build_object('name', ${alias}.name, 'address', ${alias}.email) end`);
+}
+
+/** A sign-in belongs to no organization; where there is one only, it is that one's portal. */
+const theOnlyOrganization = sql.raw(
+  `select (array_agg(id))[1] from organizations having count(*) = 1`,
+);

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { EventType } from '#domain/event/types.ts';
+import type { LetterJob } from '#outbox/jobs/queues.ts';
+import type { Fact } from '#outbox/tell/number.ts';
+
+/** Every letter that Usher writes. */
+export type LetterName =
+  | 'invitation'
+  | 'claimed'
+  | 'declined'
+  | 'seat_revoked'
+  | 'seat_ended'
+  | 'purchase_opened'
+  | 'purchase_ended'
+  | 'sign_in';
+
+type Rule = {
+  letter: LetterName;
+  on: EventType[];
+  when(fact: Fact): boolean;
+  /** Facts that share this text get one letter between them; each fact its own without it. */
+  once?(fact: Fact): string;
+};
+
+const rules: Rule[] = [
+  {
+    letter: 'invitation',
+    on: ['customer_seat.assigned', 'customer_seat.resent'],
+    when: ({ after }) => after?.status === 'pending',
+  },
+  {
+    // A seat that was claimed as it was assigned is no news to the purchaser.
+    letter: 'claimed',
+    on: ['customer_seat.claimed'],
+    when: ({ before }) => before?.status === 'pending',
+  },
+  {
+    letter: 'declined',
+    on: ['customer_seat.revoked'],
+    when: ({ after }) => after?.revocation === 'declined',
+  },
+  {
+    // Who never claimed has nothing to lose, and the link in the invitation says what happened.
+    letter: 'seat_revoked',
+    on: ['customer_seat.revoked'],
+    when: ({ before, after }) =>
+      before?.status === 'claimed' &&
+      (after?.revocation === 'revoked' || after?.revocation === 'member_removed'),
+  },
+  {
+    letter: 'seat_ended',
+    on: ['customer_seat.revoked'],
+    when: ({ before, after }) => before?.status === 'claimed' && after?.revocation === 'ended',
+  },
+  {
+    letter: 'purchase_opened',
+    on: [
+      'subscription.created',
+      'subscription.updated',
+      'subscription.recovered',
+      'order.created',
+      'order.paid',
+      'order.updated',
+    ],
+    when: ({ before, after }) => isLive(after) && hadNotBegun(before),
+    once: purchaseOf,
+  },
+  {
+    letter: 'purchase_ended',
+    on: [
+      'subscription.canceled',
+      'subscription.past_due',
+      'subscription.paused',
+      'subscription.revoked',
+      'subscription.updated',
+      'order.refunded',
+      'order.updated',
+    ],
+    when: ({ before, after }) => isLive(before) && !isLive(after),
+    once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at}`,
+  },
+  { letter: 'sign_in', on: ['sign_in.requested'], when: () => true },
+];
+
+/**
+ * The jobs for the letters that follow from facts. Whether there is anybody to write to is found
+ * when a letter is written; here decides only what the fact itself says.
+ */
+export function lettersAfter(facts: Fact[]): { id: string; data: LetterJob }[] {
+  const jobs = new Map<string, { id: string; data: LetterJob }>();
+  for (const fact of facts) {
+    for (const rule of rules) {
+      if (!rule.on.includes(fact.type) || !rule.when(fact)) continue;
+      const id = jobId(rule, fact);
+      if (!jobs.has(id)) jobs.set(id, { id, data: { eventId: fact.id, letter: rule.letter } });
+    }
+  }
+  return [...jobs.values()];
+}
+
+// A job that is there already is not filed again, so its id is where "once" is kept.
+function jobId({ letter, once }: Rule, fact: Fact): string {
+  const cause = `${letter} ${once?.(fact) ?? fact.id}`;
+  const hex = createHash('sha256').update(cause).digest('hex').slice(0, 32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function purchaseOf({ subscriptionId, orderId }: Fact): string {
+  return subscriptionId ?? orderId ?? '';
+}
+
+function isLive(purchase: Fact['after']): boolean {
+  const status = String(purchase?.status);
+  return ['active', 'trialing', 'paid', 'partially_refunded'].includes(status);
+}
+
+function hadNotBegun(purchase: Fact['before']): boolean {
+  const status = String(purchase?.status ?? 'draft');
+  return ['draft', 'pending', 'incomplete'].includes(status);
+}

@@ -1,0 +1,34 @@
+const longest = 100;
+
+/** Controls, line ends of any kind, and marks that turn the direction of what follows. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/**
+ * A name that somebody typed, fit for a header: one line, printable, of bearable length. A name
+ * must not be able to begin another header, nor fill the list of letters by itself.
+ */
+export function plain(name: string): string {
+  const signs = [...name.replace(unprintable, ' ').replace(/\s+/g, ' ').trim()];
+  return signs.length <= longest ? signs.join('') : `${signs.slice(0, longest - 1).join('')}…`;
+}
+
+/** The signs by which mail programs recognise addresses and links, full-width forms included. */
+const linking = /(?<=\S)[.:/@\uff0e\u3002\uff61\u2024\uff1a\uff0f\uff20](?=\S)/gu;
+
+/**
+ * The same for the body of a letter, where mail programs make links of what looks like one: a
+ * product called `evil.com` stays a name. An unseen blank on both sides of each telling sign keeps
+ * the name as it looks and as it is read aloud, in HTML and in plain text alike.
+ */
+export function quiet(name: string): string {
+  return plain(name).replace(linking, '\u200b$&\u200b');
+}
+
+/** All texts among the values of a sentence, quiet. */
+export function quietly<Values extends Record<string, string | number>>(values: Values): Values {
+  const quieted = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? quiet(value) : value,
+  ]);
+  return Object.fromEntries(quieted) as Values;
+}

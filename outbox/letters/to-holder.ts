@@ -1,0 +1,72 @@
+import { sameAddress } from '#domain/address/parse.ts';
+import { invitationToken } from '#domain/invitation/token.ts';
+import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
+import type { Facts, Person } from './facts.ts';
+import { quiet, quietly } from './names.ts';
+import { momentIn, words } from './words.ts';
+
+/** "Ada invites you to Studio Pro", with the link to claim the seat. */
+export const invitation: Writer = (facts, { keys, appUrl }) => {
+  const { organization, holder, inviter, invitation: link, expires } = facts;
+  if (!organization || !holder || !link || !expires || !facts.isInvitationOpen) return null;
+  const name = inviter ? nameOf(inviter) : organization.name;
+  const named = { inviter: name, product: facts.product };
+  const details = {
+    ...quietly({
+      ...named,
+      organization: organization.name,
+      sender: inviter ? sender(inviter) : organization.name,
+    }),
+    // The reader's own, and to be copied: nothing unseen in it.
+    address: holder.address,
+  };
+  const until = momentIn(organization.timeZone, expires);
+  return {
+    to: holder,
+    replyTo: answersTo(facts, holder),
+    subject: words('invitation.subject', named),
+    preheader: words('invitation.preheader', { until }),
+    title: words('invitation.subject', quietly(named)),
+    paragraphs: [words('invitation.seat', details), words('invitation.until', { ...details, until })],
+    action: {
+      label: words('invitation.action'),
+      address: `${appUrl}/claim/${invitationToken(keys.invitation, link)}`,
+    },
+    why: words('invitation.why', details),
+  };
+};
+
+/** "Your seat was taken back." */
+export const seatRevoked: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatRevoked');
+
+/** "Your seat has ended", because the purchase did. */
+export const seatEnded: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatEnded');
+
+function farewell(facts: Facts, appUrl: string, letter: 'seatRevoked' | 'seatEnded'): Draft | null {
+  const { organization, holder, product } = facts;
+  if (!organization || !holder) return null;
+  const details = quietly({ product, organization: organization.name });
+  const replyTo = answersTo(facts, holder);
+  const paragraphs = [words(`${letter}.access`, details)];
+  if (replyTo) paragraphs.push(words('answer', { name: quiet(nameOf(replyTo)) }));
+  return {
+    to: holder,
+    replyTo,
+    subject: words(`${letter}.subject`, { product }),
+    preheader: words(`${letter}.preheader`),
+    title: words(`${letter}.subject`, details),
+    paragraphs,
+    action: { label: words('seeYourSeats'), address: `${appUrl}/` },
+    why: words('whyHolder', details),
+  };
+}
+
+function sender({ name, address }: Person): string {
+  return name ? `${name} (${address})` : address;
+}
+
+// An answer goes to whoever gave or took the seat, and never back to its holder.
+function answersTo(facts: Facts, holder: Person): Person | null {
+  const { inviter } = facts;
+  return inviter && !sameAddress(inviter.address, holder.address) ? inviter : supportOf(facts);
+}

@@ -1,0 +1,68 @@
+import { sameAddress } from '#domain/address/parse.ts';
+import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { quietly } from './names.ts';
+import { words } from './words.ts';
+
+/** "Bob claimed a seat." */
+export const claimed: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'claimed');
+
+/** "Bob declined the seat." */
+export const declined: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'declined');
+
+function aboutHolder(facts: Facts, appUrl: string, letter: 'claimed' | 'declined'): Draft | null {
+  const { holder, purchaser, product, seats, taken } = facts;
+  // What somebody did with their own seat is no news to them.
+  if (!holder || !purchaser || sameAddress(holder.address, purchaser.address)) return null;
+  const named = { holder: nameOf(holder), product };
+  const details = { ...quietly(named), seats, taken, free: Math.max(seats - taken, 0) };
+  return toPurchaser(facts, {
+    subject: words(`${letter}.subject`, named),
+    preheader: words(`${letter}.news`, details),
+    title: words(`${letter}.subject`, details),
+    paragraphs: [words(`${letter}.news`, details), words(`${letter}.next`, details)],
+    action: { label: words(`${letter}.action`), address: `${appUrl}/` },
+  });
+}
+
+/** "You have 10 seats to hand out." */
+export const purchaseOpened: Writer = (facts, { appUrl }) => {
+  const { purchaser, product, seats } = facts;
+  // The reader's own address stays as it is, to be copied.
+  const details = { ...quietly({ product }), seats, address: purchaser?.address ?? '' };
+  return toPurchaser(facts, {
+    subject: words('purchaseOpened.subject', { product, seats }),
+    preheader: words('purchaseOpened.preheader', details),
+    title: words('purchaseOpened.subject', details),
+    paragraphs: [words('purchaseOpened.next', details), words('purchaseOpened.signIn', details)],
+    action: { label: words('purchaseOpened.action'), address: `${appUrl}/` },
+  });
+};
+
+/** "Your purchase has ended." */
+export const purchaseEnded: Writer = (facts, { appUrl }) => {
+  const { product, status } = facts;
+  const details = quietly({ product, status });
+  const isForGood = status === 'canceled' || status === 'refunded';
+  return toPurchaser(facts, {
+    subject: words('purchaseEnded.subject', { product, status }),
+    preheader: words('purchaseEnded.seats', details),
+    title: words('purchaseEnded.subject', details),
+    paragraphs: [
+      `${words('purchaseEnded.reason', details)} ${words('purchaseEnded.seats', details)}`,
+      ...(isForGood ? [] : [words('purchaseEnded.comesBack', details)]),
+    ],
+    action: { label: words('purchaseEnded.action'), address: `${appUrl}/` },
+  });
+};
+
+function toPurchaser(facts: Facts, says: Omit<Draft, 'to' | 'replyTo' | 'why'>): Draft | null {
+  const { purchaser, organization } = facts;
+  if (!purchaser || !organization) return null;
+  return {
+    to: purchaser,
+    replyTo: supportOf(facts),
+    why: words('whyPurchaser', quietly({ organization: organization.name, product: facts.product })),
+    ...says,
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '#db/database.ts';
+import { type Address, readAddress } from '#domain/address/parse.ts';
+import type { LetterJob } from '#outbox/jobs/queues.ts';
+import type { Desk, Draft, Writer } from './draft.ts';
+import { type Facts, factsOf, type Person } from './facts.ts';
+import type { LetterName } from './follow.ts';
+import { plain } from './names.ts';
+import { renderDraft } from './render.tsx';
+import { signIn } from './sign-in.ts';
+import { invitation, seatEnded, seatRevoked } from './to-holder.ts';
+import { claimed, declined, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
+
+const writers: Record<LetterName, Writer> = {
+  invitation,
+  claimed,
+  declined,
+  seat_revoked: seatRevoked,
+  seat_ended: seatEnded,
+  purchase_opened: purchaseOpened,
+  purchase_ended: purchaseEnded,
+  sign_in: signIn,
+};
+
+/** Somebody a letter goes to, comes from or is answered to: strictly an address, and a name. */
+export type Correspondent = { name: string; address: Address };
+
+/** A letter, ready for the post. */
+export type Letter = {
+  messageId: string;
+  from: { name: string; address: string };
+  to: Correspondent;
+  replyTo: Correspondent | null;
+  subject: string;
+  html: string;
+  text: string;
+};
+
+/** An address that was kept although no letter can go there. */
+export class UnusableAddress extends Error {
+  override name = 'UnusableAddress';
+}
+
+/**
+ * Writes the letter of a job, its links included: they are made here, and kept nowhere. Null where
+ * there is nobody to write to, or the link would be dead by now.
+ */
+export async function writeLetter(
+  db: Database,
+  desk: Desk,
+  { eventId, letter }: LetterJob,
+): Promise<Letter | null> {
+  const facts = await factsOf(db, eventId);
+  const draft = facts && writers[letter as LetterName]?.(facts, desk);
+  if (!draft) return null;
+  const to = correspondent(draft.to);
+  if (!to) throw new UnusableAddress('This is not an address that letters can be sent to');
+  return {
+    messageId: messageId(facts, letter, desk.appUrl),
+    from: sender(facts, desk),
+    to,
+    replyTo: draft.replyTo && correspondent(draft.replyTo),
+    subject: subjectOf(draft),
+    ...(await renderDraft(draft, facts.organization)),
+  };
+}
+
+// Read strictly once more, whoever wrote the row: a mailer may understand a loose address otherwise.
+function correspondent({ name, address }: Person): Correspondent | null {
+  const strict = readAddress(address);
+  return strict && { name: plain(name ?? ''), address: strict };
+}
+
+/**
+ * The same for each attempt at a letter, so that a mailbox that got it twice shows it once. The
+ * event's moment keeps two installations apart that count the same events at the same address.
+ */
+function messageId({ eventId, createdAt }: Facts, letter: string, appUrl: string): string {
+  const identity = `${letter} ${eventId} ${createdAt.toISOString()}`;
+  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  return `<${hash}@${new URL(appUrl).hostname}>`;
+}
+
+function sender({ organization }: Facts, { emailFrom }: Desk): Letter['from'] {
+  return { name: plain(organization?.name ?? emailFrom.name), address: emailFrom.address };
+}
+
+function subjectOf({ subject }: Draft): string {
+  return plain(subject);
+}

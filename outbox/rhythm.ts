@@ -1,0 +1,51 @@
+import { type Log, reasonOf } from './log.ts';
+
+/** Something that is done again and again. */
+export type Rhythm = {
+  /** Ends it, after the turn that is running. */
+  stop(): Promise<void>;
+};
+
+type Beat = {
+  name: string;
+  /** Milliseconds between the end of a turn and the next. */
+  every: number;
+  /** One turn; answers whether there is more to do, and then the next follows at once. */
+  turn(): Promise<boolean>;
+  log: Log;
+};
+
+/** Takes turns until stopped. A turn that fails is logged, and the next comes in its time. */
+export function keepRhythm({ name, every, turn, log }: Beat): Rhythm {
+  let isStopped = false;
+  let wake = () => {};
+
+  async function takeTurns(): Promise<void> {
+    while (!isStopped) {
+      const hasMore = await turn().catch((error: unknown) => {
+        log(`${name}: ${reasonOf(error)}`);
+        return false;
+      });
+      if (!hasMore && !isStopped) await pause();
+    }
+  }
+
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, every);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  const turns = takeTurns();
+  return {
+    stop() {
+      isStopped = true;
+      wake();
+      return turns;
+    },
+  };
+}

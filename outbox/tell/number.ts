@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '#db/database.ts';
+import type { EventType } from '#domain/event/types.ts';
+
+/** A fact that has just got its number: from now on it is told. */
+export type Fact = {
+  id: number;
+  type: EventType;
+  subscriptionId: string | null;
+  orderId: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+/**
+ * Numbers the oldest facts that have no number yet, at most `limit`, without a gap and in the order
+ * of their ids. Returns none while another worker is at it: whoever holds the lock numbers alone.
+ */
+export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[]> {
+  const [lock] = await tx.execute<{ isOurs: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('usher tells')) as "isOurs"`,
+  );
+  if (!lock?.isOurs) return [];
+  // A statement of its own, so that it sees what was committed before the lock was granted.
+  const facts = await tx.execute<Fact>(sql`
+    with untold as materialized (
+      select id, row_number() over (order by id) as place
+        from (select id from events where number is null order by id limit ${limit}) as oldest
+    ), last as (
+      select coalesce(max(number), 0) as number from events where number is not null
+    )
+    update events e set number = last.number + untold.place
+      from untold, last
+     where e.id = untold.id
+    returning e.id::float8 as id, e.type, e.subscription_id as "subscriptionId",
+              e.order_id as "orderId", e.before, e.after`);
+  return [...facts].sort((one, other) => one.id - other.id);
+}
