@@ -23,10 +23,9 @@ export async function findOrganization(
   slugOrId: string,
 ): Promise<Organization> {
   const which = isId(slugOrId) ? eq(organizations.id, slugOrId) : eq(organizations.slug, slugOrId);
-  const [organization] = await db
-    .select()
-    .from(organizations)
-    .where(and(which, administers(actor, sql`${organizations.id}`)));
+  const theirs = and(which, administers(actor, sql`${organizations.id}`));
+  const isPossible = isId(slugOrId) || isSlug(slugOrId);
+  const [organization] = isPossible ? await db.select().from(organizations).where(theirs) : [];
   if (!organization) throw notFound('Organization');
   return organization;
 }

@@ -1,0 +1,66 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/database.ts';
+import { members, sessions } from '#db/schema/index.ts';
+import type { Actor } from '#domain/actor.ts';
+import { sameAddress } from '#domain/address/parse.ts';
+import { recordEvent } from '#domain/event/record.ts';
+import { lockSourcesOfCustomer } from '#domain/purchase/lock.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { takeBackSeats } from '#domain/seat/take-back.ts';
+import { type Member, memberFacts } from './facts.ts';
+import { findMember, lockMember, type ManagedMember } from './find.ts';
+
+/**
+ * Removes a person from a customer: takes back all their seats and ends the sessions that were born
+ * from a claim, in the same transaction (R92). The address can be added again as a new member.
+ *
+ * Refuses a member whom the actor doesn't manage (`ResourceNotFound`), the owner (R93), and oneself
+ * (R108; `InvalidRequest`).
+ */
+export async function removeMember(
+  db: Database,
+  actor: Actor,
+  { memberId }: { memberId: string },
+): Promise<Member> {
+  return db.transaction(async (tx) => {
+    const { customerId } = await findMember(tx, actor, memberId);
+    await lockSourcesOfCustomer(tx, customerId);
+    const member = await lockMember(tx, actor, memberId);
+    checkRemovable(actor, member);
+    const removed = await softDelete(tx, actor, member);
+    await takeBackSeats(tx, actor, { memberId }, 'member_removed');
+    await tx.delete(sessions).where(eq(sessions.memberId, memberId));
+    return removed;
+  });
+}
+
+function checkRemovable(actor: Actor, { role, email }: ManagedMember): void {
+  if (actor.kind === 'user' && sameAddress(actor.email, email)) {
+    throw refusal('self', 'You cannot remove yourself from the team.');
+  }
+  if (role === 'owner') {
+    throw refusal('owner', 'Cannot delete the only owner. Transfer ownership first.');
+  }
+}
+
+function refusal(because: string, message: string): Refusal {
+  return new Refusal('InvalidRequest', message, { because, field: 'id' });
+}
+
+async function softDelete(tx: Transaction, actor: Actor, before: ManagedMember): Promise<Member> {
+  const [deleted] = await tx
+    .update(members)
+    .set({ deletedAt: sql`now()`, modifiedAt: sql`now()` })
+    .where(eq(members.id, before.id))
+    .returning();
+  const after = deleted as Member;
+  await recordEvent(tx, actor, {
+    type: 'member.deleted',
+    organizationId: before.organizationId,
+    customerId: before.customerId,
+    memberId: before.id,
+    before: memberFacts(before),
+    after: memberFacts(after),
+  });
+  return after;
+}
