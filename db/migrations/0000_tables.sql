@@ -192,6 +192,7 @@ CREATE TABLE "customer_seats" (
 	CONSTRAINT "customer_seats_status_and_stamps_agree" CHECK (("customer_seats"."status" = 'revoked') = ("customer_seats"."revoked_at" is not null)
         and ("customer_seats"."status" = 'revoked') = ("customer_seats"."revocation" is not null)
         and ("customer_seats"."status" <> 'claimed' or "customer_seats"."claimed_at" is not null)
+        and ("customer_seats"."claimed_at" <= "customer_seats"."revoked_at") is not false
         and ("customer_seats"."status" <> 'pending' or ("customer_seats"."claimed_at" is null and "customer_seats"."invitation_token_expires_at" is not null))),
 	CONSTRAINT "customer_seats_revocation_known" CHECK (revocation in ('revoked', 'declined', 'expired', 'member_removed', 'ended'))
 );

@@ -65,6 +65,7 @@ export const customerSeats = pgTable(
       sql`(${t.status} = 'revoked') = (${t.revokedAt} is not null)
         and (${t.status} = 'revoked') = (${t.revocation} is not null)
         and (${t.status} <> 'claimed' or ${t.claimedAt} is not null)
+        and (${t.claimedAt} <= ${t.revokedAt}) is not false
         and (${t.status} <> 'pending' or (${t.claimedAt} is null and ${t.invitationTokenExpiresAt} is not null))`,
     ),
     check(

@@ -4,12 +4,17 @@ import { type Actor, signature } from '#domain/actor.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 
 /**
- * Seats again those whom the last ending of a purchase revoked, as far as there is room: claimed seats
- * first, oldest first. A claimed one is claimed again without a letter; a pending one is invited
- * anew. Each is a new row that names its predecessor; who left the customer meanwhile stays out.
- * Returns how many. The caller has locked the purchase and made it live in `tx`.
+ * Seats again those whom the ending of a purchase, begun at `since`, revoked; as far as there is
+ * room, claimed seats first, then the oldest. A claimed one is claimed again without a letter, a
+ * pending one is invited anew. Each is a new row that names its predecessor; who left the customer
+ * meanwhile stays out. Returns how many. The caller has locked the purchase and made it live.
  */
-export async function reseatEnded(tx: Transaction, actor: Actor, source: Source): Promise<number> {
+export async function reseatEnded(
+  tx: Transaction,
+  actor: Actor,
+  source: Source,
+  { since }: { since: Date },
+): Promise<number> {
   const { id, table, column } = partsOf(source);
   const { kind, id: actorId, channel } = signature(actor);
   const [reseated] = await tx.execute<{ count: number }>(sql`
@@ -21,8 +26,7 @@ export async function reseatEnded(tx: Transaction, actor: Actor, source: Source)
         join organizations o on o.id = p.organization_id
         join members m on m.id = s.member_id and m.deleted_at is null
        where s.${column} = ${id} and s.revocation = 'ended'
-         and s.revoked_at = (select max(revoked_at) from customer_seats
-                              where ${column} = ${id} and revocation = 'ended')
+         and s.revoked_at >= ${since}
          and not exists (select 1 from customer_seats next where next.predecessor_id = s.id)
          and not exists (select 1 from customer_seats live
                           where live.${column} = ${id} and live.revoked_at is null

@@ -71,7 +71,8 @@ function takingBack(actor: Actor, condition: SQL, revocation: Revocation): SQL {
   return sql`
     gone as (
       update customer_seats s
-         set status = 'revoked', revoked_at = now(), modified_at = now(),
+         -- A claim that this statement waited for began later than it did, and is still the earlier fact.
+         set status = 'revoked', revoked_at = greatest(now(), s.claimed_at), modified_at = now(),
              revocation = ${revocation}
        where s.revoked_at is null and ${condition}
       returning s.*

@@ -44,7 +44,9 @@ export async function recoverSubscription(
       },
       type: 'subscription.recovered',
     });
-    const assigned = await reseatEnded(tx, actor, { subscriptionId });
+    const assigned = await reseatEnded(tx, actor, { subscriptionId }, {
+      since: subscription.endedAt ?? subscription.createdAt,
+    });
     return { ...recovered, assigned };
   });
   return onBreach(recovery, { subscriptions_period_forward: periodBackward });

@@ -1,0 +1,135 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect, disconnect } from '#db/database.ts';
+import { testDatabase } from '#db/test/database.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import { invited, key, tokenOf } from '#domain/test/seating.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { assignSeats } from './assign-many.ts';
+import { claimSeat } from './claim.ts';
+import { revokeSeat } from './revoke.ts';
+import { seatsOf } from './seats-of.ts';
+
+/** Two pools: what meets in these tests meets in the database and nowhere else. */
+const { url, db: one, sql } = await testDatabase();
+const other = connect(url, { max: 20 });
+const sides = [one, other] as const;
+
+async function world(seats: number) {
+  const built = await buildWorld(one, { subscription: { seats } });
+  return { ...built, source: { subscriptionId: built.subscription.id } };
+}
+
+/** Runs all at once; counts what succeeded, and what was refused by code. Anything else fails. */
+async function together(works: Promise<unknown>[]): Promise<Record<string, number>> {
+  const outcomes: Record<string, number> = {};
+  for (const result of await Promise.allSettled(works)) {
+    const outcome = result.status === 'fulfilled' ? 'done' : codeOf(result.reason);
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  }
+  return outcomes;
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  throw error;
+}
+
+function times<Work>(count: number, work: (db: typeof one, index: number) => Work): Work[] {
+  return Array.from({ length: count }, (_, index) => work(sides[index % 2] ?? one, index));
+}
+
+test('200 assigns at once on 3 free seats give exactly 3', async () => {
+  const { ada, source } = await world(3);
+  const outcomes = await together(times(200, (db) => invited(db, ada, source)));
+  expect(outcomes).toEqual({ done: 3, SeatNotAvailable: 197 });
+});
+
+test('the same address 50 times at once gives 1', async () => {
+  const { ada, source } = await world(60);
+  const email = freshAddress('bob');
+  const outcomes = await together(times(50, (db) => invited(db, ada, source, email)));
+  expect(outcomes).toEqual({ done: 1, SeatAlreadyAssigned: 49 });
+});
+
+test('50 claims of one link at once give one', async () => {
+  const { ada, source } = await world(1);
+  const token = tokenOf(await invited(one, ada, source));
+  const outcomes = await together(times(50, (db) => claimSeat(db, { key, token })));
+  expect(outcomes).toEqual({ done: 1, InvalidInvitationToken: 49 });
+});
+
+test('claim against revoke, 500 times: never claimed with revoked_at, nor claimed after the revoke', async () => {
+  const { ada, source } = await world(500);
+  const lines = Array.from({ length: 500 }, () => ({ email: freshAddress() }));
+  const seats = await assignSeats(one, ada, { source, lines });
+  for (const batch of chunks(seats, 25)) {
+    await together(
+      batch.flatMap((seat) => [
+        claimSeat(one, { key, token: tokenOf(seat) }),
+        revokeSeat(other, ada, { seatId: seat.id }),
+      ]),
+    );
+  }
+  const [wrong] = await sql`
+    select count(*)::int as count from customer_seats
+     where subscription_id = ${source.subscriptionId}
+       and (status <> 'revoked' or revoked_at is null or claimed_at > revoked_at)`;
+  expect(wrong?.count).toBe(0);
+  const [after] = await sql`
+    select count(*)::int as count from events claim
+      join events revoke on revoke.seat_id = claim.seat_id and revoke.type = 'customer_seat.revoked'
+     where claim.type = 'customer_seat.claimed' and claim.id > revoke.id
+       and claim.subscription_id = ${source.subscriptionId}`;
+  expect(after?.count).toBe(0);
+}, 60_000);
+
+test('assign against shrink never overfills', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const { ada, source, subscription } = await world(10);
+    await together([
+      ...times(10, (db) => invited(db, ada, source)),
+      changeSeatCount(other, operator, { subscriptionId: subscription.id, seats: 4 }),
+    ]);
+    const [row] = await sql`
+      select seats, assigned from subscriptions where id = ${subscription.id}`;
+    expect(row?.assigned).toBeLessThanOrEqual(row?.seats);
+    const { seats } = await seatsOf(one, ada, { source, show: 'live' });
+    expect(seats).toHaveLength(row?.assigned);
+  }
+}, 60_000);
+
+test('assign against cancel leaves no live seat on an ended purchase', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const { ada, source } = await world(10);
+    await together([
+      ...times(6, (db) => invited(db, ada, source)),
+      endSubscription(other, operator, { ...source, to: 'canceled' }),
+      ...times(6, (db) => invited(db, ada, source)),
+    ]);
+    expect((await seatsOf(one, ada, { source, show: 'live' })).seats).toEqual([]);
+  }
+}, 60_000);
+
+test('single revokes against cancel never dead-lock', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const { ada, source } = await world(10);
+    const lines = Array.from({ length: 10 }, () => ({ email: freshAddress() }));
+    const seats = await assignSeats(one, ada, { source, lines });
+    const outcomes = await together([
+      ...seats.slice(0, 5).map(({ id }) => revokeSeat(one, ada, { seatId: id })),
+      endSubscription(other, operator, { ...source, to: 'canceled' }),
+      ...seats.slice(5).map(({ id }) => revokeSeat(one, ada, { seatId: id })),
+    ]);
+    expect(outcomes).toEqual({ done: 11 });
+  }
+}, 60_000);
+
+afterAll(() => disconnect(other));
+
+function chunks<Item>(items: Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
+    items.slice(n * size, (n + 1) * size),
+  );
+}

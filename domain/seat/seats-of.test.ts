@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { expire, invited, refusalOf, seated } from '#domain/test/seating.ts';
+import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { assignSeat } from './assign.ts';
+import { assignSeats } from './assign-many.ts';
+import { revokeSeat } from './revoke.ts';
+import { type SeatFilter, seatsOf } from './seats-of.ts';
+
+const { db } = await testDatabase();
+
+async function world(seats = 10) {
+  const { ada, subscription } = await buildWorld(db, { subscription: { seats } });
+  return { ada, source: { subscriptionId: subscription.id } };
+}
+
+test('pages are cut by key: each seat stands on one page, newest first', async () => {
+  const { ada, source } = await world(25);
+  const lines = Array.from({ length: 25 }, () => ({ email: freshAddress() }));
+  await assignSeats(db, ada, { source, lines });
+  const pages: string[][] = [];
+  let after: string | undefined;
+  do {
+    const page = await seatsOf(db, ada, { source, limit: 10, after });
+    pages.push(page.seats.map(({ id }) => id));
+    after = page.next ?? undefined;
+  } while (after);
+  expect(pages.map((page) => page.length)).toEqual([10, 10, 5]);
+  expect(new Set(pages.flat()).size).toBe(25);
+});
+
+test('R8: without a limit the whole list, revoked seats included', async () => {
+  const { ada, source } = await world();
+  await revokeSeat(db, ada, { seatId: (await invited(db, ada, source)).id });
+  await invited(db, ada, source);
+  expect((await seatsOf(db, ada, { source })).seats).toHaveLength(2);
+});
+
+test('a list is filtered by what a seat is', async () => {
+  const { ada, source } = await world();
+  const [waiting, late, claimed, revoked] = [
+    await invited(db, ada, source),
+    await invited(db, ada, source),
+    await seated(db, ada, source),
+    await invited(db, ada, source),
+  ];
+  await expire(db, late);
+  await revokeSeat(db, ada, { seatId: revoked.id });
+  const shown = async (show: SeatFilter) =>
+    (await seatsOf(db, ada, { source, show })).seats.map(({ email }) => email).sort();
+  const addresses = (...seats: { email: string }[]) => seats.map(({ email }) => email).sort();
+  expect(await shown('live')).toEqual(addresses(waiting, late, claimed));
+  expect(await shown('pending')).toEqual(addresses(waiting, late));
+  expect(await shown('expired')).toEqual(addresses(late));
+  expect(await shown('claimed')).toEqual(addresses(claimed));
+  expect(await shown('revoked')).toEqual(addresses(revoked));
+  expect(await shown('undeliverable')).toEqual([]);
+});
+
+test('a list is searched by name, address and external id, to the letter', async () => {
+  const { ada, source } = await world();
+  const email = freshAddress('percent%sign'.replace('%', '_'));
+  await assignSeat(db, ada, { source, recipient: { email }, name: 'Grace Hopper' });
+  await assignSeat(db, ada, { source, recipient: { email: freshAddress(), externalMemberId: 'E-77' } });
+  const found = async (search: string) => (await seatsOf(db, ada, { source, search })).seats.length;
+  expect(await found('hopper')).toBe(1);
+  expect(await found('percent_sign')).toBe(1);
+  expect(await found('e-77')).toBe(1);
+  expect(await found('%')).toBe(0);
+  expect(await found('\\')).toBe(0);
+});
+
+test('a page that does not exist is refused, not a crash', async () => {
+  const { ada, source } = await world();
+  for (const after of ['nonsense', '2026-01-01 00:00:00+00/nonsense', "'; select 1/"]) {
+    expect(await refusalOf(seatsOf(db, ada, { source, after }))).toBe('BadRequest');
+  }
+});
