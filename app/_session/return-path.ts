@@ -1,0 +1,23 @@
+import type { Route } from 'next';
+
+// Any origin does: the path is to stay on whichever one it is resolved against.
+const here = 'http://here.invalid';
+
+/**
+ * Where to go after signing in: the given path where it is one of ours, else home. Whatever a
+ * browser could read as another origin is not: `//evil`, `/\evil`, `/.//evil`, `https:evil`.
+ */
+export function returnPath(given: unknown): Route {
+  if (typeof given !== 'string' || !/^\/[\x21-\x7e]*$/.test(given) || given.includes('\\'))
+    return '/';
+  const url = URL.parse(given, here);
+  if (url?.origin !== here || url.pathname.startsWith('//')) return '/';
+  if (/^\/(sign-in|api)(\/|$)/.test(url.pathname)) return '/';
+  return `${url.pathname}${url.search}` as Route;
+}
+
+/** The sign-in page that comes back to a path. */
+export function signInPath(to: string): Route {
+  const path = returnPath(to);
+  return path === '/' ? '/sign-in' : (`/sign-in?to=${encodeURIComponent(path)}` as Route);
+}
