@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   test: () => import('./commands/test.ts'),
   bench: () => import('./commands/bench.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  worker: () => import('./commands/worker.ts'),
 };
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { isSchemaBehind, migrate } from '#db/migrate.ts';
+import { areJobsBehind, migrateJobs } from '#outbox/jobs/migrate.ts';
 import { withDatabaseUrl } from '../running/database.ts';
 
 export const command = new Command('migrate')
@@ -7,8 +8,9 @@ export const command = new Command('migrate')
   .option('--json', 'answer as JSON')
   .action(async ({ json }: { json?: boolean }) => {
     const changed = await withDatabaseUrl(async (url) => {
-      const isBehind = await isSchemaBehind(url);
-      if (isBehind) await migrate(url);
+      const isBehind = (await isSchemaBehind(url)) || (await areJobsBehind(url));
+      await migrate(url);
+      await migrateJobs(url);
       return isBehind;
     });
     const sentence = changed

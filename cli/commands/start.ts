@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { startEmbedded } from '#db/embedded.ts';
 import { isSchemaBehind } from '#db/migrate.ts';
 import { environment } from '#environment';
+import { areJobsBehind } from '#outbox/jobs/migrate.ts';
 import { isBuilt } from '../running/build.ts';
 import { Complaint } from '../running/complaint.ts';
 import { withDatabaseUrl } from '../running/database.ts';
@@ -39,7 +40,8 @@ async function openDatabase(given: string, { keep }: Session): Promise<string> {
 }
 
 async function refuseOldSchema(): Promise<void> {
-  if (!(await withDatabaseUrl(isSchemaBehind))) return;
+  const isBehind = async (url: string) => (await isSchemaBehind(url)) || areJobsBehind(url);
+  if (!(await withDatabaseUrl(isBehind))) return;
   throw new Complaint('The schema of the database is behind this Usher: run `npx usher migrate`.');
 }
 

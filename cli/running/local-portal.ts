@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
+import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
 import { buildIfChanged } from './build.ts';
 import { Complaint } from './complaint.ts';
@@ -29,7 +30,10 @@ export async function runLocalPortal({ command, reset }: LocalOptions): Promise<
     const step = numberSteps(command === 'demo' ? 6 : 5, session.signal);
     const databaseUrl = await step('Starting the database', () => openDatabase(session));
     const mailbox = await step('Opening the mailbox', () => openMailbox(session, port + 1));
-    await step('Bringing the schema up to date', () => migrate(databaseUrl));
+    await step('Bringing the schema up to date', async () => {
+      await migrate(databaseUrl);
+      await migrateJobs(databaseUrl);
+    });
     const env = localEnvironment({ port, databaseUrl, smtpUrl: mailbox.smtpUrl });
     const people = await step('Telling the story', () => tellStory(databaseUrl, env));
     if (command === 'demo') await build(step, env, session);

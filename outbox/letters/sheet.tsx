@@ -21,7 +21,8 @@ type Props = {
   accentColor: string | null;
 };
 
-const font = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
+const font =
+  'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 // A long address breaks anywhere rather than widen the letter.
 const broken = { overflowWrap: 'anywhere', wordBreak: 'break-word' } as const;
 const small = {
@@ -53,7 +54,10 @@ export function Sheet({ draft, organization, accentColor }: Props) {
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
         <style>{sheetStyle(accent)}</style>
       </Head>
-      <Body className="paper" style={{ margin: '0', backgroundColor: light.paper, fontFamily: font }}>
+      <Body
+        className="paper"
+        style={{ margin: '0', backgroundColor: light.paper, fontFamily: font }}
+      >
         <Preview>{draft.preheader}</Preview>
         <Container style={{ width: '100%', maxWidth: '560px', padding: '32px 16px' }}>
           <Text className="ink" style={{ ...ordinary, fontWeight: 600 }}>

@@ -27,7 +27,10 @@ export const invitation: Writer = (facts, { keys, appUrl }) => {
     subject: words('invitation.subject', named),
     preheader: words('invitation.preheader', { until }),
     title: words('invitation.subject', quietly(named)),
-    paragraphs: [words('invitation.seat', details), words('invitation.until', { ...details, until })],
+    paragraphs: [
+      words('invitation.seat', details),
+      words('invitation.until', { ...details, until }),
+    ],
     action: {
       label: words('invitation.action'),
       address: `${appUrl}/claim/${invitationToken(keys.invitation, link)}`,

@@ -62,7 +62,10 @@ function toPurchaser(facts: Facts, says: Omit<Draft, 'to' | 'replyTo' | 'why'>):
   return {
     to: purchaser,
     replyTo: supportOf(facts),
-    why: words('whyPurchaser', quietly({ organization: organization.name, product: facts.product })),
+    why: words(
+      'whyPurchaser',
+      quietly({ organization: organization.name, product: facts.product }),
+    ),
     ...says,
   };
 }
