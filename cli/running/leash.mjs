@@ -7,5 +7,4 @@ if (process.channel) {
     setTimeout(() => process.exit(1), 10_000).unref();
     process.kill(process.pid, 'SIGTERM');
   });
-  process.channel.unref();
 }

@@ -32,23 +32,44 @@ export function startPortal({ mode, port, hostname, env }: PortalOptions): Porta
     process.execPath,
     ['--import', leash, next, mode, '--port', String(port), ...where],
     // Not of our group: on Ctrl-C it is we who say when it stops, before the database does.
-    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true },
+    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
+  const release = holdBack(child);
   const ended = once(child, 'exit').then(() => {});
-  return {
-    ready: (signal) => untilAnswered(child, port, signal),
-    ended,
-    stop: () => end(child, ended),
+  const ready = async (signal: AbortSignal) => {
+    const isUp = await untilAnswered(child, port, signal).catch(() => false);
+    release({ withGreeting: !isUp });
+    signal.throwIfAborted();
+    if (!isUp) throw new Complaint('The portal did not start; what it said is above.');
+  };
+  return { ready, ended, stop: () => end(child, ended) };
+}
+
+// What the server says while it starts would stand in the middle of our own sentences. It is
+// shown later: its complaints always, its greeting only when it came to nothing.
+function holdBack(child: ChildProcess) {
+  const held: (() => void)[] = [];
+  const greeting: (() => void)[] = [];
+  let isHeld = true;
+  const pass = (stream: NodeJS.WriteStream, keep: (() => void)[]) => (part: Buffer) => {
+    const say = () => void stream.write(part);
+    if (isHeld) keep.push(say);
+    else say();
+  };
+  child.stdout?.on('data', pass(process.stdout, greeting));
+  child.stderr?.on('data', pass(process.stderr, held));
+  return ({ withGreeting }: { withGreeting: boolean }) => {
+    isHeld = false;
+    for (const say of withGreeting ? [...greeting, ...held] : held) say();
   };
 }
 
 async function untilAnswered(child: ChildProcess, port: number, signal: AbortSignal) {
   while (!(await isAnswered(port))) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Complaint('The portal did not start; what it said is above.');
-    }
+    if (child.exitCode !== null || child.signalCode !== null) return false;
     await pause(100, undefined, { signal });
   }
+  return true;
 }
 
 async function isAnswered(port: number): Promise<boolean> {
