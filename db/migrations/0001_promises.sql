@@ -12,7 +12,7 @@ begin
   if subscription is not null then
     update subscriptions
        set assigned = assigned + delta,
-           tolerated = case when assigned + delta > seats
+           tolerated = case when assigned + delta > seats and tolerated is not null
                             then least(tolerated, assigned + delta) end
      where id = subscription;
   else
