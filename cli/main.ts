@@ -9,6 +9,7 @@ import { root } from './running/root.ts';
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   demo: () => import('./commands/demo.ts'),
   dev: () => import('./commands/dev.ts'),
+  build: () => import('./commands/build.ts'),
   start: () => import('./commands/start.ts'),
   check: () => import('./commands/check.ts'),
   test: () => import('./commands/test.ts'),
@@ -24,7 +25,7 @@ if (process.connected) process.disconnect();
 
 async function run(name: string): Promise<void> {
   // What proves or shows the project must not depend on this machine's own settings.
-  const isSealed = ['demo', 'dev', 'check', 'test', 'bench'].includes(name);
+  const isSealed = ['demo', 'dev', 'build', 'check', 'test', 'bench'].includes(name);
   if (!isSealed && existsSync(`${root}/.env`)) process.loadEnvFile(`${root}/.env`);
 
   // Only the command that was asked for is loaded; help loads them all.

@@ -14,7 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command] = process.argv.slice(2);
 
 // What a newcomer starts on a fresh clone; the other commands expect an installed Usher.
-if (['demo', 'dev', 'test', 'check', 'bench'].includes(command) && !isInstalled(root)) {
+if (['demo', 'dev', 'build', 'test', 'check', 'bench'].includes(command) && !isInstalled(root)) {
   if (!install(root)) process.exit(1);
 }
 
