@@ -1,11 +1,17 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import messages from './messages/en.json' with { type: 'json' };
+
+const { broken, common } = messages;
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   // Not `no-referrer`: Chromium would then send forms with `Origin: null`, which actions refuse.
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
@@ -15,6 +21,7 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   images: { unoptimized: true },
+  env: { MESSAGES_OF_GLOBAL_ERROR: JSON.stringify({ broken, common }) },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };
 

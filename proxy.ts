@@ -1,6 +1,6 @@
-import { environment } from '#environment';
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from './app/_design/content-security-policy.ts';
+import { contentSecurityPolicy } from '#app/_design/content-security-policy.ts';
+import { environment } from '#environment';
 
 /**
  * Gives each page its own nonce and policy. It stays away from the API, the webhooks and files:

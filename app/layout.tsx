@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { connection } from 'next/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Language } from './_language/language.tsx';
 import './globals.css';
 

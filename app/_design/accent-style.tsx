@@ -11,7 +11,11 @@ const never = () => () => {};
  * page reached without loading has another nonce than the document, so there a script sets it.
  */
 export function AccentStyle({ tokens, nonce }: Props) {
-  const isFirstPage = useSyncExternalStore(never, () => false, () => true);
+  const isFirstPage = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   const entries = Object.entries(tokens);
   const css = `:root{${entries.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 

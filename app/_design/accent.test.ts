@@ -39,6 +39,9 @@ it('keeps the hue of a colour that it has to move', () => {
   expect(Math.abs(hue(legible('#ffcc00', 'light')) - hue('#ffcc00'))).toBeLessThan(12);
 });
 
-it.each(['red', '#fff', '#12345g', '#123456;}', ''])('refuses %j, which is no colour of ours', (text) => {
-  expect(accentTokens(text)).toBeNull();
-});
+it.each(['red', '#fff', '#12345g', '#123456;}', ''])(
+  'refuses %j, which is no colour of ours',
+  (text) => {
+    expect(accentTokens(text)).toBeNull();
+  },
+);

@@ -17,7 +17,9 @@ const enough = 4.55;
  * An organization's colour, as it may be used in both schemes: the hue stays, the lightness moves
  * just as far as it takes for the accent to be read on our pages and for our text to be read on it.
  */
-export function accentTokens(color: string): Record<'--accent-light' | '--accent-dark', string> | null {
+export function accentTokens(
+  color: string,
+): Record<'--accent-light' | '--accent-dark', string> | null {
   if (!/^#[0-9a-f]{6}$/i.test(color)) return null;
   return { '--accent-light': legible(color, 'light'), '--accent-dark': legible(color, 'dark') };
 }

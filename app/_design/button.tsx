@@ -12,12 +12,21 @@ type ButtonProps = ComponentProps<'button'> & {
 /** A button that is no form's: it opens a `Confirm`, or does what its attributes say. */
 export function Button({ kind = 'plain', opens, className = '', ...rest }: ButtonProps) {
   const command = opens && { command: 'show-modal' as const, commandfor: opens };
-  return <button type="button" className={`${buttonLook(kind)} ${className}`} {...command} {...rest} />;
+  return (
+    <button type="button" className={`${buttonLook(kind)} ${className}`} {...command} {...rest} />
+  );
 }
 
-type ButtonLinkProps<T extends string> = Omit<ComponentProps<'a'>, 'href'> & { href: Route<T>; kind?: ButtonKind };
+type ButtonLinkProps<T extends string> = Omit<ComponentProps<'a'>, 'href'> & {
+  href: Route<T>;
+  kind?: ButtonKind;
+};
 
 /** A way to another page that weighs as much as a deed. */
-export function ButtonLink<T extends string>({ kind = 'plain', className = '', ...rest }: ButtonLinkProps<T>) {
+export function ButtonLink<T extends string>({
+  kind = 'plain',
+  className = '',
+  ...rest
+}: ButtonLinkProps<T>) {
   return <Link className={`${buttonLook(kind)} ${className}`} {...rest} />;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 
 type Props = {
   /** What a `Button` names in `opens`. */
@@ -17,18 +18,18 @@ type Props = {
 /** Asks before a deed that cannot be undone. Opens and closes without a script of ours. */
 export function Confirm({ id, title, keep, detail, children }: Props) {
   return (
-    <dialog id={id} className="dialog" closedby="any" aria-labelledby={`${id}-title`}>
+    <Dialog id={id} labelledBy={`${id}-title`}>
       <h2 id={`${id}-title`} className="text-lg">
         {title}
       </h2>
       {detail && <div className="mt-2 text-quiet">{detail}</div>}
-      <div className="mt-6 flex flex-wrap items-start gap-3">
+      <div className="dialog-deeds">
         {/* First in the order too: where a page came without loading, React leaves the attribute out. */}
-        <Button autoFocus command="close" commandfor={id} className="dialog-keep">
+        <Button autoFocus command="close" commandfor={id}>
           {keep}
         </Button>
         {children}
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -16,7 +16,9 @@ export function DataTable({ caption, isCaptionShown = false, columns, children }
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <table role="table" className="table">
-      <caption className={isCaptionShown ? 'pb-2 text-start text-lg font-semibold' : 'sr-only'}>{caption}</caption>
+      <caption className={isCaptionShown ? 'pb-2 text-start text-lg font-semibold' : 'sr-only'}>
+        {caption}
+      </caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}

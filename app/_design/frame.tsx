@@ -23,14 +23,24 @@ type Props = {
 const widths = { form: 'max-w-form', table: 'max-w-table' };
 
 /** The page of somebody who signed in. */
-export function Frame({ title, above, organization, account, notice, width = 'form', children }: Props) {
+export function Frame({
+  title,
+  above,
+  organization,
+  account,
+  notice,
+  width = 'form',
+  children,
+}: Props) {
   const column = `mx-auto w-full px-4 sm:px-6 ${widths[width]}`;
   return (
     <Language timeZone={organization?.timeZone}>
       <AccentOf organization={organization} />
       <SkipLink />
       <header className="border-b border-line bg-raised">
-        <div className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 ${column}`}>
+        <div
+          className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 ${column}`}
+        >
           <Link href="/" className="rounded">
             <OrganizationName organization={organization} />
           </Link>

@@ -16,7 +16,12 @@ export function Menu({ label, children }: Props) {
   const id = useId();
   return (
     <>
-      <button type="button" className={`menu-opener ${buttonLook('quiet')}`} popoverTarget={id} aria-label={label}>
+      <button
+        type="button"
+        className={`menu-opener ${buttonLook('quiet')}`}
+        popoverTarget={id}
+        aria-label={label}
+      >
         <Ellipsis size={16} aria-hidden />
         {t('more')}
       </button>

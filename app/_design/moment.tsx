@@ -17,6 +17,7 @@ export function Moment({ at }: { at: Date }) {
   const [isDismissed, dismiss] = useState(false);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only shows more, and hides it again.
     <span
       className="moment"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact time has to be within reach of the keyboard.
@@ -41,8 +42,20 @@ function useExactTime(at: Date): string {
   const t = useTranslations('moment');
   const format = useFormatter();
   const theirs = useTimeZone() ?? 'UTC';
-  const readers = useSyncExternalStore(never, () => Intl.DateTimeFormat().resolvedOptions().timeZone, () => null);
-  const told = { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const readers = useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
+  const told = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  } as const;
   if (readers) return t('here', { exact: format.dateTime(at, { ...told, timeZone: readers }) });
-  return t('there', { exact: format.dateTime(at, { ...told, timeZone: theirs, timeZoneName: 'long' }) });
+  return t('there', {
+    exact: format.dateTime(at, { ...told, timeZone: theirs, timeZoneName: 'long' }),
+  });
 }

@@ -10,7 +10,15 @@ export function OrganizationName({ organization, isPrivate = false }: Props) {
   const isShown = logo && (!isPrivate || logo.startsWith('data:'));
   return (
     <span className="inline-flex items-center gap-2 font-semibold">
-      {isShown && <img src={logo} alt="" className="h-6 max-w-32 object-contain" referrerPolicy="no-referrer" />}
+      {isShown && (
+        // biome-ignore lint/performance/noImgElement: there is no image optimiser; it would fetch what others name.
+        <img
+          src={logo}
+          alt=""
+          className="h-6 max-w-32 object-contain"
+          referrerPolicy="no-referrer"
+        />
+      )}
       {organization?.name ?? t('usher')}
     </span>
   );

@@ -21,7 +21,13 @@ export function SeatBar({ counts }: { counts: Record<SeatLook, number> }) {
   let before = 0;
   return (
     <svg aria-hidden="true" width="100%" height="16" className="overflow-visible">
-      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={id}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path d="M0 0v6" className="stroke-accent" strokeWidth="4" />
       </pattern>
       {seatLooks.map((look) => {

@@ -26,9 +26,15 @@ export function SeatMeter({ seats, claimed, waiting, planned = 0 }: Props) {
     <div className="flex flex-col gap-3 tabular-nums">
       <p className="font-semibold">
         {t('taken', { taken, seats })}
-        {taken + planned > seats && <span className="text-wrong"> {t('over', { over: taken + planned - seats })}</span>}
+        {taken + planned > seats && (
+          <span className="text-wrong"> {t('over', { over: taken + planned - seats })}</span>
+        )}
       </p>
-      {Math.max(seats, taken + planned) > mostInARow ? <SeatBar counts={counts} /> : <SeatRow counts={counts} />}
+      {Math.max(seats, taken + planned) > mostInARow ? (
+        <SeatBar counts={counts} />
+      ) : (
+        <SeatRow counts={counts} />
+      )}
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
         {told.map((look) => (
           <li key={look} className="inline-flex items-center gap-1.5">
@@ -42,9 +48,11 @@ export function SeatMeter({ seats, claimed, waiting, planned = 0 }: Props) {
 }
 
 function SeatRow({ counts }: { counts: Record<SeatLook, number> }) {
-  const row = seatLooks.flatMap((look) => Array.from({ length: counts[look] }, (_, at) => ({ look, at })));
+  const row = seatLooks.flatMap((look) =>
+    Array.from({ length: counts[look] }, (_, at) => ({ look, at })),
+  );
   return (
-    <div aria-hidden="true" className="flex flex-wrap gap-1">
+    <div aria-hidden="true" className="-mx-0.5 flex flex-wrap gap-y-1">
       {row.map(({ look, at }) => (
         <SeatShape key={`${look}${at}`} look={look} size={24} />
       ))}

@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed start-2 top-2 z-10 -translate-y-20 rounded bg-raised px-4 py-2 shadow focus:translate-y-0"
+      className="sr-only z-10 rounded bg-raised px-4 py-2 shadow-lifted focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
     >
       {t('skip')}
     </a>

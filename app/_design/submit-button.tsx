@@ -11,7 +11,13 @@ type Props = ComponentProps<'button'> & {
 };
 
 /** Sends its form, once: while that lasts it says so and keeps the focus, but does nothing more. */
-export function SubmitButton({ kind = 'primary', pending, className = '', children, ...rest }: Props) {
+export function SubmitButton({
+  kind = 'primary',
+  pending,
+  className = '',
+  children,
+  ...rest
+}: Props) {
   const isPending = useFormStatus().pending;
   return (
     <button

@@ -23,10 +23,12 @@ export function readEntries(form: FormData): Entries | null {
 /** What was typed, as it was typed, for the form that comes back. */
 export function typedValues(form: FormData, secrets: string[]): Record<string, string> {
   const single = ownNames(form).filter((name) => !name.endsWith('[]') && !secrets.includes(name));
-  return Object.fromEntries(single.flatMap((name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? [[name, value]] : [];
-  }));
+  return Object.fromEntries(
+    single.flatMap((name) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
 }
 
 // Next puts fields of its own beside ours.
@@ -35,7 +37,7 @@ function ownNames(form: FormData): string[] {
 }
 
 function readText(value: FormDataEntryValue): string | null {
-  if (typeof value !== 'string' || !value.isWellFormed()) return null;
+  if (typeof value !== 'string') return null;
   const text = value.replaceAll('\r\n', '\n').trim();
   return unreadable.test(text) ? null : text;
 }

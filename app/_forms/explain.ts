@@ -13,7 +13,7 @@ export async function explainIssues(issues: z.core.$ZodIssue[]): Promise<Explain
     const field = String(issue.path[0] ?? '');
     const key = `field.${issue.message}` as 'field.invalid';
     const sentence = t.has(key) ? t(key) : t(usualKey(issue));
-    if (!fieldErrors[field]?.includes(sentence)) (fieldErrors[field] ??= []).push(sentence);
+    fieldErrors[field] = [...new Set([...(fieldErrors[field] ?? []), sentence])];
   }
   return { message: t('look', { count: Object.keys(fieldErrors).length }), fieldErrors };
 }
@@ -30,13 +30,17 @@ export async function explainRefusal(refusal: Refusal): Promise<Explained> {
   const t = await getTranslations('refusal');
   const message = sentence(refusal);
   if (refusal.problems.length > 0) {
-    const lines = refusal.problems.map(({ line, text, ...problem }) => t('line', { line, text, sentence: sentence(problem) }));
+    const lines = refusal.problems.map(({ line, text, ...problem }) =>
+      t('line', { line, text, sentence: sentence(problem) }),
+    );
     return { message, fieldErrors: { [refusal.field ?? 'lines']: lines } };
   }
   return refusal.field ? { message, fieldErrors: { [refusal.field]: [message] } } : { message };
 
   function sentence({ code, because, values }: Partial<Refusal> & Pick<Refusal, 'code'>): string {
-    const key = [`${code}.${because}`, `${code}.other`].find((key) => t.has(key as 'NotPermitted.other'));
+    const key = [`${code}.${because}`, `${code}.other`].find((key) =>
+      t.has(key as 'NotPermitted.other'),
+    );
     return t((key ?? 'unnamed') as 'unnamed', values);
   }
 }

@@ -35,7 +35,9 @@ export function Field({ name, label, hint, options, rows, error, defaultValue, .
     className: look,
     defaultValue: values?.[name] ?? defaultValue,
     'aria-invalid': errors.length > 0 || undefined,
-    'aria-describedby': [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') ||
+      undefined,
   };
 
   return (
@@ -62,7 +64,12 @@ export function Field({ name, label, hint, options, rows, error, defaultValue, .
 
 type Wiring = { id: string; name: string; className: string; defaultValue: string | undefined };
 type Rest = Pick<Props, 'type' | 'autoComplete' | 'inputMode' | 'required' | 'maxLength'>;
-type ControlProps = { wiring: Wiring; options: Props['options']; rows: number | undefined; rest: Rest };
+type ControlProps = {
+  wiring: Wiring;
+  options: Props['options'];
+  rows: number | undefined;
+  rest: Rest;
+};
 
 function Control({ wiring, options, rows, rest: { type = 'text', ...rest } }: ControlProps) {
   if (rows) return <textarea {...wiring} {...rest} rows={rows} />;

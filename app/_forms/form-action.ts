@@ -1,3 +1,5 @@
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import { Refusal } from '#domain/refusal.ts';
@@ -33,7 +35,15 @@ export function formAction<Schema extends z.ZodType>(
       return await run(parsed.data);
     } catch (error) {
       if (error instanceof Refusal) return { ...(await explainRefusal(error)), values };
-      throw error;
+      return await crash(error, values);
     }
   };
+}
+
+// `error.tsx` needs a script to show itself. Where none runs, the form says what happened.
+async function crash(error: unknown, values: FormState['values']): Promise<FormState> {
+  unstable_rethrow(error);
+  if ((await headers()).has('next-action')) throw error;
+  console.error(error);
+  return { message: (await getTranslations('form'))('broken'), values };
 }

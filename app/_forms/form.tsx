@@ -1,6 +1,13 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
 import type { FormAction, FormState } from './state.ts';
 
 const nothingYet: FormState = {};
@@ -17,11 +24,16 @@ type Props = { action: FormAction; className?: string; children: ReactNode };
  * A form for a `formAction`. It works without a script. Refused, it says why, keeps what was typed, and
  * moves the focus to the first field that needs another look, or to the sentence.
  */
-export function Form({ action, className = 'flex w-full flex-col items-start gap-6', children }: Props) {
+export function Form({
+  action,
+  className = 'flex w-full flex-col items-start gap-6',
+  children,
+}: Props) {
   const [state, send] = useActionState(action, nothingYet);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
+    if (!state.message) return;
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
     (find('[aria-invalid="true"]') ?? find('[role="alert"]'))?.focus();
   }, [state]);
@@ -30,7 +42,11 @@ export function Form({ action, className = 'flex w-full flex-col items-start gap
     <StateOfForm value={state}>
       <form ref={form} action={send} className={className} noValidate>
         {state.message && (
-          <p role="alert" tabIndex={-1} className="border-s-4 border-wrong ps-4 font-semibold text-wrong">
+          <p
+            role="alert"
+            tabIndex={-1}
+            className="border-s-4 border-wrong ps-4 font-semibold text-wrong"
+          >
             {state.message}
           </p>
         )}

@@ -1,5 +1,5 @@
-import { revalidatePath } from 'next/cache';
 import type { Route } from 'next';
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';

@@ -8,5 +8,8 @@ import { environment } from '#environment';
 export async function isSameOrigin(): Promise<boolean> {
   const sent = await headers();
   const site = sent.get('sec-fetch-site');
-  return sent.get('origin') === new URL(environment().APP_URL).origin && (site === null || site === 'same-origin');
+  return (
+    sent.get('origin') === new URL(environment().APP_URL).origin &&
+    (site === null || site === 'same-origin')
+  );
 }

@@ -17,7 +17,9 @@ export function seal(text: string): string {
 export function open(sealed: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < 28) return null;
-  const opening = createDecipheriv(cipher, key(), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
+  const opening = createDecipheriv(cipher, key(), bytes.subarray(0, 12)).setAuthTag(
+    bytes.subarray(12, 28),
+  );
   try {
     return opening.update(bytes.subarray(28), undefined, 'utf8') + opening.final('utf8');
   } catch {

@@ -11,7 +11,11 @@ type Props = { timeZone?: string | null; children: ReactNode };
 export async function Language({ timeZone, children }: Props) {
   const { broken, common, moment } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ broken, common, moment }} timeZone={timeZone ?? 'UTC'} now={new Date()}>
+    <NextIntlClientProvider
+      messages={{ broken, common, moment }}
+      timeZone={timeZone ?? 'UTC'}
+      now={new Date()}
+    >
       {children}
     </NextIntlClientProvider>
   );

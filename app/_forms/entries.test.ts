@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { readEntries, typedValues } from './entries.ts';
+
+function formOf(...entries: [string, string | Blob][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value as string);
+  return form;
+}
+
+it('reads trimmed strings, lines ended one way, and lists', () => {
+  const form = formOf(
+    ['email', ' ada@example.com '],
+    ['text', 'a\r\nb'],
+    ['seat[]', '1'],
+    ['seat[]', '2'],
+    ['$ACTION_KEY', 'k'],
+  );
+  expect(readEntries(form)).toEqual({ email: 'ada@example.com', text: 'a\nb', seat: ['1', '2'] });
+});
+
+it.each([
+  ['a zero byte', formOf(['email', 'a\0b'])],
+  ['a control character', formOf(['email', 'a\u0007b'])],
+  ['a field given twice', formOf(['email', 'a'], ['email', 'b'])],
+  ['a file', formOf(['email', new Blob(['a'])])],
+])('refuses %s', (_what, form) => {
+  expect(readEntries(form)).toBeNull();
+});
+
+it('takes a field called __proto__ for a field', () => {
+  expect(Object.getPrototypeOf(readEntries(formOf(['__proto__', 'x'])))).toBe(Object.prototype);
+});
+
+it('keeps what was typed as it was typed, without secrets', () => {
+  const form = formOf(['email', ' ada '], ['token', 's3cret'], ['$ACTION_KEY', 'k']);
+  expect(typedValues(form, ['token'])).toEqual({ email: ' ada ' });
+});
