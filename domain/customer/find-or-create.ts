@@ -70,6 +70,8 @@ async function recognize(
   const byAddress =
     email && (await look(tx, organizationId, sql`lower(${customers.email}) = lower(${email})`));
   if (!byAddress || externalId === null) return byAddress || undefined;
+  // Learnt by another sale while this one waited for the row.
+  if (byAddress.externalId === externalId) return byAddress;
   if (byAddress.externalId !== null) throw otherCustomer(email);
   return change(tx, actor, byAddress, { externalId });
 }
@@ -142,6 +144,9 @@ function unknownCustomer(who: string): Refusal {
     values: { customer: who },
   });
 }
+
+/** The refusal of a sale that gives a customer the external id which another has just taken. */
+export const buyerBreaches = { customers_one_live_per_external_id: () => otherCustomer(null) };
 
 function otherCustomer(email: string | null): Refusal {
   return new Refusal(

@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { orders } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type Buyer, findOrCreateCustomer } from '#domain/customer/find-or-create.ts';
+import { onBreach } from '#domain/breach.ts';
+import {
+  type Buyer,
+  buyerBreaches,
+  findOrCreateCustomer,
+} from '#domain/customer/find-or-create.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
@@ -28,13 +33,13 @@ export type NewOrder = {
  */
 export async function placeOrder(db: Database, actor: Actor, input: NewOrder): Promise<Order> {
   if (input.metadata) checkPurchaseMetadata(input.metadata);
-  return db.transaction(async (tx) => {
+  const placed = db.transaction(async (tx) => {
     const product = await productForSale(tx, actor, input.productId, { isRecurring: false });
     const { organizationId, id: productId } = product;
     const seats = input.seats ?? fewestSeats(product.seatTiers);
     checkSeatCount(product.seatTiers, seats);
     const customer = await findOrCreateCustomer(tx, actor, organizationId, input.customer);
-    const [placed] = await tx
+    const [inserted] = await tx
       .insert(orders)
       .values({
         organizationId,
@@ -46,7 +51,7 @@ export async function placeOrder(db: Database, actor: Actor, input: NewOrder): P
         metadata: input.metadata ?? {},
       })
       .returning();
-    const order = placed as Order;
+    const order = inserted as Order;
     const fact = {
       organizationId,
       customerId: customer.id,
@@ -57,4 +62,5 @@ export async function placeOrder(db: Database, actor: Actor, input: NewOrder): P
     if (input.paid) await recordEvent(tx, actor, { type: 'order.paid', ...fact });
     return order;
   });
+  return onBreach(placed, buyerBreaches);
 }

@@ -3,7 +3,11 @@ import type { Database, Transaction } from '#db/database.ts';
 import { subscriptions } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import { onBreach } from '#domain/breach.ts';
-import { type Buyer, findOrCreateCustomer } from '#domain/customer/find-or-create.ts';
+import {
+  type Buyer,
+  buyerBreaches,
+  findOrCreateCustomer,
+} from '#domain/customer/find-or-create.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
@@ -40,7 +44,7 @@ export async function openSubscription(
   if (input.metadata) checkPurchaseMetadata(input.metadata);
   return onBreach(
     db.transaction((tx) => open(tx, actor, input)),
-    { subscriptions_period_forward: periodBackward },
+    { ...buyerBreaches, subscriptions_period_forward: periodBackward },
   );
 }
 

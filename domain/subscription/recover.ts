@@ -44,9 +44,14 @@ export async function recoverSubscription(
       },
       type: 'subscription.recovered',
     });
-    const assigned = await reseatEnded(tx, actor, { subscriptionId }, {
-      since: subscription.endedAt ?? subscription.createdAt,
-    });
+    const assigned = await reseatEnded(
+      tx,
+      actor,
+      { subscriptionId },
+      {
+        since: subscription.endedAt ?? subscription.createdAt,
+      },
+    );
     return { ...recovered, assigned };
   });
   return onBreach(recovery, { subscriptions_period_forward: periodBackward });
