@@ -114,7 +114,8 @@ describe('never more live seats than bought', () => {
     await sql`update subscriptions set seats = 1, tolerated = assigned where id = ${purchase.id}`;
     await revoke(first?.id);
     expect(await broken(seat(purchase, 3))).toBe('subscriptions_never_overfilled');
-    const [row] = await sql`select assigned, tolerated from subscriptions where id = ${purchase.id}`;
+    const [row] =
+      await sql`select assigned, tolerated from subscriptions where id = ${purchase.id}`;
     expect(row).toEqual({ assigned: 2, tolerated: 2 });
   });
 

@@ -30,7 +30,11 @@ const channels = {
 export type Channel = (typeof channels)[Actor['kind']];
 
 /** What history keeps of an actor. */
-export function signature(actor: Actor): { kind: Actor['kind']; id: string | null; channel: Channel } {
+export function signature(actor: Actor): {
+  kind: Actor['kind'];
+  id: string | null;
+  channel: Channel;
+} {
   return { kind: actor.kind, id: identifier(actor), channel: channels[actor.kind] };
 }
 

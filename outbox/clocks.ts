@@ -12,12 +12,8 @@ type Clock = { name: string; everySeconds: number; run(db: Database): Promise<un
  * that a thing is done once.
  */
 export const clocks: Clock[] = [
-  {
-    name: 'end due subscriptions',
-    everySeconds: 60,
-    run: (db) => endDueSubscriptions(db, { kind: 'system' }),
-  },
-  { name: 'release expired invitations', everySeconds: 60, run: releaseExpiredInvitations },
+  { name: 'end due subscriptions', everySeconds: 60, run: endDueSubscriptions },
+  { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
 ];
 

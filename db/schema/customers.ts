@@ -63,9 +63,7 @@ export const members = pgTable(
     uniqueIndex('members_one_live_owner')
       .on(t.customerId)
       .where(sql`${t.role} = 'owner' and ${t.deletedAt} is null`),
-    index('members_by_address')
-      .on(sql`lower(${t.email})`)
-      .where(sql`${t.deletedAt} is null`),
+    index('members_by_address').on(sql`lower(${t.email})`).where(sql`${t.deletedAt} is null`),
     check('members_role_known', sql`${t.role} in ('owner', 'billing_manager', 'member')`),
   ],
 );

@@ -56,9 +56,7 @@ export const subscriptions = pgTable(
     ...purchase,
     status: text('status', { enum: subscriptionStatuses }).notNull().default('active'),
     /** Whether the seats may be handed out and claimed: true for an active or trialing one. */
-    isLive: boolean('is_live')
-      .notNull()
-      .generatedAlwaysAs(sql`status in ('active', 'trialing')`),
+    isLive: boolean('is_live').notNull().generatedAlwaysAs(sql`status in ('active', 'trialing')`),
     /**
      * How many live seats are tolerated above `seats` since a billing provider's sync lowered it;
      * null when the purchase is within its limit. Sinks with each revoke, never rises by itself.
@@ -130,10 +128,7 @@ export const orders = pgTable(
     index('orders_by_customer').on(t.customerId, t.createdAt),
     index('orders_by_organization').on(t.organizationId, t.createdAt),
     check('orders_seats_positive', sql`${t.seats} >= 1`),
-    check(
-      'orders_never_overfilled',
-      sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`,
-    ),
+    check('orders_never_overfilled', sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`),
     check('orders_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),
     check(
       'orders_status_known',

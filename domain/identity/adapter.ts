@@ -60,9 +60,7 @@ async function insertUser(db: Database, email: string, name: string | null) {
 }
 
 async function findUser(db: Database, which: SQL): Promise<AdapterUser | null> {
-  const [user] = await db.execute<UserRow>(
-    sql`select ${userColumns} from users where ${which}`,
-  );
+  const [user] = await db.execute<UserRow>(sql`select ${userColumns} from users where ${which}`);
   return user ?? null;
 }
 

@@ -38,7 +38,10 @@ export async function endSession(db: Database, { token }: { token: string }): Pr
 }
 
 /** Ends every session of a person, this one included, and returns how many. */
-export async function endAllSessions(db: Database, { userId }: { userId: string }): Promise<number> {
+export async function endAllSessions(
+  db: Database,
+  { userId }: { userId: string },
+): Promise<number> {
   const ended = await db.execute(sql`delete from sessions where user_id = ${userId} returning 1`);
   return ended.length;
 }

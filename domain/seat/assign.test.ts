@@ -94,7 +94,10 @@ describe('assigning', () => {
     const unpaid = { orderId: (await order(2, false)).id };
     expect(await refusalOf(invited(db, ada, unpaid))).toBe('SeatNotAvailable not_live');
     const paid = { orderId: (await order(2, true)).id };
-    expect(await invited(db, ada, paid)).toMatchObject({ orderId: paid.orderId, subscriptionId: null });
+    expect(await invited(db, ada, paid)).toMatchObject({
+      orderId: paid.orderId,
+      subscriptionId: null,
+    });
   });
 
   test.each(['canceled', 'past_due', 'unpaid', 'paused'] as const)(
@@ -152,7 +155,8 @@ describe('the recipient, with the member model', () => {
     });
     const seat = await assignSeat(db, ada, { source, recipient: { memberId: bob.id } });
     expect(seat.memberId).toBe(bob.id);
-    const assigning = (memberId: string) => assignSeat(db, ada, { source, recipient: { memberId } });
+    const assigning = (memberId: string) =>
+      assignSeat(db, ada, { source, recipient: { memberId } });
     expect(await refusalOf(assigning(stranger.id))).toBe('MemberNotFound');
   });
 

@@ -31,7 +31,9 @@ export async function assignSeat(
 ): Promise<Seat> {
   checkMetadata(metadata);
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
-  const recipients = [{ ...resolved, name: parseOptionalText(name, { field: 'name', longest: 256 }), metadata }];
+  const recipients = [
+    { ...resolved, name: parseOptionalText(name, { field: 'name', longest: 256 }), metadata },
+  ];
   const [seat] = await seatRecipients(db, actor, { source, recipients, immediateClaim, first });
   if (!seat) throw new Error('An assignment that is not refused returns its seat');
   return seat;

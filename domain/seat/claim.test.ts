@@ -39,7 +39,9 @@ describe('opening a link', () => {
       organizationName: 'Acme',
     });
     expect(email).not.toBe(seat.email);
-    expect(await sql`select s.*, s.xmin from customer_seats s where id = ${seat.id}`).toEqual(before);
+    expect(await sql`select s.*, s.xmin from customer_seats s where id = ${seat.id}`).toEqual(
+      before,
+    );
   });
 
   test.each([
@@ -64,7 +66,10 @@ describe('claiming', () => {
       invitationTokenExpiresAt: seat.invitationTokenExpiresAt,
     });
     const told = await sql`select type from events where seat_id = ${seat.id} order by id`;
-    expect(told.map(({ type }) => type)).toEqual(['customer_seat.assigned', 'customer_seat.claimed']);
+    expect(told.map(({ type }) => type)).toEqual([
+      'customer_seat.assigned',
+      'customer_seat.claimed',
+    ]);
   });
 
   test('R36, R37: a link is claimed once', async () => {
@@ -100,7 +105,9 @@ describe('claiming', () => {
     await resendInvitation(db, ada, { seatId: seat.id });
     expect(await stateOf(link)).toBe('superseded');
     expect(await refusalOf(claimSeat(db, link))).toBe('InvalidInvitationToken');
-    expect(await claimSeat(db, { key, token: tokenOf(seat, 2) })).toMatchObject({ status: 'claimed' });
+    expect(await claimSeat(db, { key, token: tokenOf(seat, 2) })).toMatchObject({
+      status: 'claimed',
+    });
   });
 });
 
@@ -145,7 +152,10 @@ describe('the invited person asks for a new link', () => {
 describe('declining', () => {
   test('frees the seat, kills the link, and tells that it was declined', async () => {
     const { ada, link, seat, source } = await invitation();
-    expect(await declineSeat(db, link)).toMatchObject({ status: 'revoked', revocation: 'declined' });
+    expect(await declineSeat(db, link)).toMatchObject({
+      status: 'revoked',
+      revocation: 'declined',
+    });
     expect(await stateOf(link)).toBe('revoked');
     expect(await refusalOf(declineSeat(db, link))).toBe('InvalidInvitationToken');
     expect(await invited(db, ada, source, seat.email)).toMatchObject({ status: 'pending' });

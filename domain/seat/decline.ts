@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { claimInfo } from './claim-info.ts';
 import { invalidInvitation } from './claim.ts';
+import { claimInfo } from './claim-info.ts';
 import type { Seat } from './seat.ts';
 import { takeBackSeat } from './take-back.ts';
 

@@ -39,7 +39,10 @@ export async function resolveRecipient(
   named: Named,
 ): Promise<Resolved> {
   const ways = Object.entries(named).filter(([, value]) => value !== undefined);
-  const names = ways.map(([way]) => way).sort().join(' ');
+  const names = ways
+    .map(([way]) => way)
+    .sort()
+    .join(' ');
   if (ways.length !== 1 && names !== 'email externalMemberId') {
     throw new Refusal('InvalidSeatAssignmentRequest', 'Name the recipient in exactly one way');
   }
@@ -132,7 +135,10 @@ async function byCustomer(
     select email from customers
      where organization_id = ${billing.organizationId} and deleted_at is null and ${which}`);
   if (!customer && !billing.memberModelEnabled) {
-    throw new Refusal('CustomerNotFound', `Customer not found: ${customerId ?? externalCustomerId}`);
+    throw new Refusal(
+      'CustomerNotFound',
+      `Customer not found: ${customerId ?? externalCustomerId}`,
+    );
   }
   const email = readAddress(customer?.email ?? '');
   if (email) return { email };

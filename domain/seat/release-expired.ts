@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { takeBackSeat } from './take-back.ts';
 
@@ -11,18 +11,19 @@ const atOnce = 500;
  */
 export async function releaseExpiredInvitations(db: Database): Promise<number> {
   const expired = await db.execute<{ id: string }>(sql`
-    select s.id
-      from customer_seats s
-      left join subscriptions p on p.id = s.subscription_id
-      left join orders q on q.id = s.order_id
-      join organizations o on o.id = coalesce(p.organization_id, q.organization_id)
-     where ${overdue} limit ${atOnce}`);
+    select id from (${overdue('subscriptions', 'subscription_id')}
+                    union all
+                    ${overdue('orders', 'order_id')}) seat limit ${atOnce}`);
   let released = 0;
   for (const { id } of expired) {
     const seat = await takeBackSeat(
       db,
       { kind: 'system' },
-      { id, may: sql`true`, provided: sql`s.status = 'pending' and s.invitation_token_expires_at <= now()` },
+      {
+        id,
+        may: sql`true`,
+        provided: sql`s.status = 'pending' and s.invitation_token_expires_at <= now()`,
+      },
       'expired',
     );
     if (seat) released += 1;
@@ -30,6 +31,13 @@ export async function releaseExpiredInvitations(db: Database): Promise<number> {
   return released;
 }
 
-const overdue = sql`
-  s.status = 'pending'
-  and s.invitation_token_expires_at < now() - make_interval(days => o.release_expired_after_days)`;
+/** Begins at the organizations that want it, so that nobody else's seats are looked at. */
+function overdue(table: string, column: string): SQL {
+  return sql`
+    select s.id
+      from organizations o
+      join ${sql.raw(table)} p on p.organization_id = o.id and p.assigned > 0
+      join customer_seats s on s.${sql.raw(column)} = p.id and s.status = 'pending'
+     where s.invitation_token_expires_at
+             < now() - make_interval(days => o.release_expired_after_days)`;
+}

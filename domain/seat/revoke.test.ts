@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
-import { updateOrganization } from '#domain/organization/update.ts';
 import { refundOrder } from '#domain/order/refund.ts';
+import { updateOrganization } from '#domain/organization/update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { expire, invited, seated } from '#domain/test/seating.ts';

@@ -61,7 +61,10 @@ test('a list is searched by name, address and external id, to the letter', async
   const { ada, source } = await world();
   const email = freshAddress('percent%sign'.replace('%', '_'));
   await assignSeat(db, ada, { source, recipient: { email }, name: 'Grace Hopper' });
-  await assignSeat(db, ada, { source, recipient: { email: freshAddress(), externalMemberId: 'E-77' } });
+  await assignSeat(db, ada, {
+    source,
+    recipient: { email: freshAddress(), externalMemberId: 'E-77' },
+  });
   const found = async (search: string) => (await seatsOf(db, ada, { source, search })).seats.length;
   expect(await found('hopper')).toBe(1);
   expect(await found('percent_sign')).toBe(1);

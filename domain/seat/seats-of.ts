@@ -63,7 +63,8 @@ function matching(search: string): SQL {
   return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
 }
 
-const cursorForm = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/;
+const cursorForm =
+  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/;
 
 function below(cursor: string): SQL {
   const [, createdAt, id] = cursorForm.exec(cursor) ?? [];

@@ -6,7 +6,7 @@ import { revokeSeat } from '#domain/seat/revoke.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { eventsOf } from '#domain/test/events.ts';
 import { invited, refusalOf, seated } from '#domain/test/seating.ts';
-import { buildWorld, freshAddress, operator, system } from '#domain/test/world.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { activateSubscription } from './activate.ts';
 import { changeSeatCount } from './change-seat-count.ts';
 import { endSubscription } from './end.ts';

@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { openSubscription } from '#domain/subscription/open.ts';
+import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { invited } from '#domain/test/seating.ts';
+import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
+import { buildWorld, operator, signedIn } from '#domain/test/world.ts';
+import { createToken } from '#domain/token/create.ts';
+
+const { db, sql } = await testDatabase();
+
+async function stage(): Promise<Stage> {
+  const world = await buildWorld(db, { subscription: { seats: 5 } });
+  const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
+  const token = await createToken(db, operator, {
+    organizationId: world.organization.id,
+    name: 'Program',
+    scopes: ['customer_seats:read'],
+  });
+  const { id: scheduledId } = await openSubscription(db, operator, {
+    productId: world.product.id,
+    customer: { id: world.customerId },
+  });
+  await scheduleCancellation(db, operator, { subscriptionId: scheduledId });
+  const { id: unpaidOrderId } = await world.order(2, false);
+  const { id: paidOrderId } = await world.order(2, true);
+  const ids = { seatId: id, tokenId: token.id, scheduledId, unpaidOrderId, paidOrderId };
+  return { ...world, ...ids, member };
+}
+
+type Who = (mine: Stage, other: Stage) => Actor;
+
+const rightful: Record<Rightful, Who> = {
+  manager: ({ ada }) => ada,
+  merchant: ({ merchant }) => merchant,
+  operator: () => operator,
+};
+
+/** Everybody who is turned away from what only the rightful may do. */
+const wrong: Record<string, Who> = {
+  'another organization’s program': (_, other) => other.merchant,
+  'the owner of another customer': (_, other) => other.ada,
+  'a plain member of this customer': ({ member }) => signedIn(member.email),
+  'a holder in a session born from a claim': ({ member }) => ({
+    kind: 'holder',
+    memberId: member.id,
+    email: member.email,
+  }),
+  'the owner’s address in a session born from a claim': ({ member, email }) => ({
+    kind: 'holder',
+    memberId: member.id,
+    email,
+  }),
+  'who only opened an invitation': ({ seatId }) => ({ kind: 'invitee', seatId }),
+  'who only typed an address': ({ email }) => ({ kind: 'visitor', email }),
+  'a stranger who signed in': () => signedIn('stranger@example.com'),
+};
+
+/** What is the merchant's is not the purchaser's, and what is the operator's is nobody else's. */
+const wrongToo: Record<Rightful, Record<string, Who>> = {
+  manager: {},
+  merchant: { 'the owner of this customer': ({ ada }) => ada },
+  operator: {
+    'the owner of this customer': ({ ada }) => ada,
+    'the organization’s own program': ({ merchant }) => merchant,
+  },
+};
+
+/** One stage for all who are turned away: they leave it as it is. */
+const [mine, other] = [await stage(), await stage()];
+
+describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
+  test.each(Object.entries({ ...wrong, ...wrongToo[by] }))('refuses %s', async (_who, who) => {
+    const actor = who(mine, other);
+    const before = await deedsOf(actor);
+    const answer = await call(db, actor, mine).catch((error: unknown) => error);
+    expect(isNothing(answer) || isRefusal(answer), String(answer)).toBe(true);
+    expect(await deedsOf(actor)).toBe(before);
+  });
+
+  test('serves its rightful actor', async () => {
+    const own = await stage();
+    expect(isNothing(await call(db, rightful[by](own, own), own))).toBe(false);
+  });
+});
+
+test('each verb that takes an actor has a row', () => {
+  const taking = /export async function (\w+)\(\s*db: (?:Database|Executor),\s*actor: Actor\b/g;
+  const found = globSync('domain/*/*.ts')
+    .filter((path) => !path.startsWith('domain/test/'))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(taking)].map(([, name]) => name));
+  expect(found.sort()).toEqual(Object.keys(verbs).sort());
+});
+
+/** Nothing there, as for an id that nothing has. */
+function isNothing(answer: unknown): boolean {
+  return answer === undefined || (Array.isArray(answer) && answer.length === 0);
+}
+
+/** "Not yours" reads as "not there", or as what only another kind of actor may do. */
+function isRefusal(answer: unknown): boolean {
+  const codes = ['ResourceNotFound', 'MemberNotFound', 'NotPermitted'];
+  return answer instanceof Refusal && codes.includes(answer.code);
+}
+
+/** How many facts history holds of an actor: being turned away adds none. */
+async function deedsOf(actor: Actor): Promise<number> {
+  const id = actor.kind === 'organization' ? actor.tokenId : 'email' in actor ? actor.email : null;
+  const [row] = await sql`
+    select count(*)::int as count from events
+     where actor_kind = ${actor.kind} and actor_id = ${id ?? ('seatId' in actor ? actor.seatId : '')}`;
+  return row?.count;
+}

@@ -1,0 +1,198 @@
+import type { Database } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Address } from '#domain/address/parse.ts';
+import { addMember } from '#domain/member/add.ts';
+import { findMember } from '#domain/member/find.ts';
+import { membersOf } from '#domain/member/members-of.ts';
+import { removeMember } from '#domain/member/remove.ts';
+import { transferOwnership } from '#domain/member/transfer-ownership.ts';
+import { updateMember } from '#domain/member/update.ts';
+import { findOrder, listOrders } from '#domain/order/list.ts';
+import { payOrder } from '#domain/order/pay.ts';
+import { placeOrder } from '#domain/order/place.ts';
+import { refundOrder } from '#domain/order/refund.ts';
+import { voidOrder } from '#domain/order/void.ts';
+import { createOrganization } from '#domain/organization/create.ts';
+import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
+import { updateOrganization } from '#domain/organization/update.ts';
+import { createProduct } from '#domain/product/create.ts';
+import { listProducts } from '#domain/product/list.ts';
+import { updateProduct } from '#domain/product/update.ts';
+import { findPurchase } from '#domain/purchase/purchases-of.ts';
+import { assignSeat } from '#domain/seat/assign.ts';
+import { assignSeats } from '#domain/seat/assign-many.ts';
+import { availableSeats } from '#domain/seat/available.ts';
+import { findSeat } from '#domain/seat/find.ts';
+import { seatHistory } from '#domain/seat/history.ts';
+import { resolveRecipient } from '#domain/seat/recipient.ts';
+import { resendInvitation } from '#domain/seat/resend.ts';
+import { revokeSeat } from '#domain/seat/revoke.ts';
+import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
+import { seatRecipients } from '#domain/seat/seat-recipients.ts';
+import { seatsOf } from '#domain/seat/seats-of.ts';
+import { activateSubscription } from '#domain/subscription/activate.ts';
+import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import { findSubscription, listSubscriptions } from '#domain/subscription/list.ts';
+import { openSubscription } from '#domain/subscription/open.ts';
+import { recoverSubscription } from '#domain/subscription/recover.ts';
+import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
+import { updateSubscription } from '#domain/subscription/update.ts';
+import { createToken } from '#domain/token/create.ts';
+import { listTokens } from '#domain/token/list.ts';
+import { revokeToken } from '#domain/token/revoke.ts';
+import { freshAddress, type World } from './world.ts';
+
+/** A world with something for every verb to act on. */
+export type Stage = World & {
+  seatId: string;
+  member: { id: string; email: string };
+  unpaidOrderId: string;
+  paidOrderId: string;
+  /** A subscription that is to end with its period. */
+  scheduledId: string;
+  tokenId: string;
+};
+
+/** Who may act: the manager of the customer, the merchant's side, or the operator alone. */
+export type Rightful = 'manager' | 'merchant' | 'operator';
+
+type Row = { by: Rightful; call: (db: Database, actor: Actor, stage: Stage) => Promise<unknown> };
+
+/** Every verb that takes an actor, with a call of it that its rightful actor may make. */
+export const verbs: Record<string, Row> = {
+  // Seats
+  assignSeat: manager((db, actor, s) =>
+    assignSeat(db, actor, { source: source(s), recipient: { email: freshAddress() } }),
+  ),
+  assignSeats: manager((db, actor, s) =>
+    assignSeats(db, actor, { source: source(s), lines: [{ email: freshAddress() }] }),
+  ),
+  seatRecipients: manager((db, actor, s) =>
+    seatRecipients(db, actor, {
+      source: source(s),
+      recipients: [{ email: freshAddress() as Address }],
+      immediateClaim: false,
+    }),
+  ),
+  resolveRecipient: manager((db, actor, s) =>
+    resolveRecipient(db, actor, source(s), { memberId: s.member.id }),
+  ),
+  availableSeats: manager((db, actor, s) => availableSeats(db, actor, { source: source(s) })),
+  findSeat: manager((db, actor, s) => findSeat(db, actor, s)),
+  seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),
+  resendInvitation: manager((db, actor, s) => resendInvitation(db, actor, s)),
+  revokeSeat: manager((db, actor, s) => revokeSeat(db, actor, s)),
+  revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
+  seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),
+  findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
+
+  // Members
+  addMember: manager((db, actor, { customerId }) =>
+    addMember(db, actor, { customerId, email: freshAddress() }),
+  ),
+  findMember: manager((db, actor, { member }) => findMember(db, actor, member.id)),
+  membersOf: manager((db, actor, s) => membersOf(db, actor, s)),
+  updateMember: manager((db, actor, { member }) =>
+    updateMember(db, actor, { memberId: member.id, name: 'Bob' }),
+  ),
+  removeMember: manager((db, actor, { member }) =>
+    removeMember(db, actor, { memberId: member.id }),
+  ),
+  transferOwnership: manager((db, actor, { member }) =>
+    transferOwnership(db, actor, { memberId: member.id }),
+  ),
+
+  // Subscriptions
+  openSubscription: merchant((db, actor, { product, customerId }) =>
+    openSubscription(db, actor, { productId: product.id, customer: { id: customerId } }),
+  ),
+  activateSubscription: merchant((db, actor, s) => activateSubscription(db, actor, source(s))),
+  changeSeatCount: merchant((db, actor, s) =>
+    changeSeatCount(db, actor, { ...source(s), seats: 9 }),
+  ),
+  endSubscription: merchant((db, actor, s) =>
+    endSubscription(db, actor, { ...source(s), to: 'paused' }),
+  ),
+  findSubscription: merchant((db, actor, s) => findSubscription(db, actor, source(s))),
+  listSubscriptions: merchant((db, actor, { organization }) =>
+    listSubscriptions(db, actor, { organizationId: organization.id }),
+  ),
+  recoverSubscription: merchant((db, actor, s) => recoverSubscription(db, actor, source(s))),
+  scheduleCancellation: merchant((db, actor, s) => scheduleCancellation(db, actor, source(s))),
+  uncancelSubscription: merchant((db, actor, { scheduledId }) =>
+    uncancelSubscription(db, actor, { subscriptionId: scheduledId }),
+  ),
+  updateSubscription: merchant((db, actor, s) =>
+    updateSubscription(db, actor, { ...source(s), metadata: { plan: 'blue' } }),
+  ),
+
+  // Orders
+  placeOrder: merchant((db, actor, { licence, customerId }) =>
+    placeOrder(db, actor, { productId: licence.id, customer: { id: customerId } }),
+  ),
+  findOrder: merchant((db, actor, s) => findOrder(db, actor, order(s))),
+  listOrders: merchant((db, actor, { organization }) =>
+    listOrders(db, actor, { organizationId: organization.id }),
+  ),
+  payOrder: merchant((db, actor, s) => payOrder(db, actor, order(s))),
+  refundOrder: merchant((db, actor, { paidOrderId }) =>
+    refundOrder(db, actor, { orderId: paidOrderId }),
+  ),
+  voidOrder: merchant((db, actor, s) => voidOrder(db, actor, order(s))),
+
+  // Organizations, products and tokens
+  createOrganization: operator((db, actor) =>
+    createOrganization(db, actor, { name: 'New', slug: `new-${crypto.randomUUID()}` }),
+  ),
+  findOrganization: merchant((db, actor, { organization }) =>
+    findOrganization(db, actor, organization.id),
+  ),
+  listOrganizations: merchant(async (db, actor, { organization }) =>
+    (await listOrganizations(db, actor)).filter(({ id }) => id === organization.id),
+  ),
+  updateOrganization: merchant((db, actor, { organization }) =>
+    updateOrganization(db, actor, { organizationId: organization.id, name: 'Acme Ltd' }),
+  ),
+  createProduct: merchant((db, actor, { organization }) =>
+    createProduct(db, actor, { organizationId: organization.id, name: 'New', isRecurring: true }),
+  ),
+  listProducts: merchant((db, actor, { organization }) =>
+    listProducts(db, actor, { organizationId: organization.id }),
+  ),
+  updateProduct: merchant((db, actor, { product }) =>
+    updateProduct(db, actor, { productId: product.id, name: 'Studio' }),
+  ),
+  createToken: operator((db, actor, { organization }) =>
+    createToken(db, actor, {
+      organizationId: organization.id,
+      name: 'CI',
+      scopes: ['customer_seats:read'],
+    }),
+  ),
+  listTokens: operator((db, actor, { organization }) =>
+    listTokens(db, actor, { organizationId: organization.id }),
+  ),
+  revokeToken: operator((db, actor, { tokenId }) => revokeToken(db, actor, { tokenId })),
+};
+
+function manager(call: Row['call']): Row {
+  return { by: 'manager', call };
+}
+
+function merchant(call: Row['call']): Row {
+  return { by: 'merchant', call };
+}
+
+function operator(call: Row['call']): Row {
+  return { by: 'operator', call };
+}
+
+function source({ subscription }: Stage) {
+  return { subscriptionId: subscription.id };
+}
+
+function order({ unpaidOrderId }: Stage) {
+  return { orderId: unpaidOrderId };
+}
