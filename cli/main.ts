@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   bench: () => import('./commands/bench.ts'),
   migrate: () => import('./commands/migrate.ts'),
   worker: () => import('./commands/worker.ts'),
+  verify: () => import('./commands/verify.ts'),
 };
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';

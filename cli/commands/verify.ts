@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { Command } from 'commander';
+import { connect, disconnect } from '#db/database.ts';
+import { type Verdict, verifyPromises } from '#domain/promise/verify.ts';
+import { withDatabaseUrl } from '../running/database.ts';
+
+export const command = new Command('verify')
+  .description(
+    'Check every promise of docs/promises.md on the live database; exits 1 if one is broken.',
+  )
+  .option('--json', 'answer as JSON')
+  .action(async ({ json }: { json?: boolean }) => {
+    const verdicts = await withDatabaseUrl(verify);
+    console.info(json ? JSON.stringify(verdicts) : verdicts.map(inWords).join('\n'));
+    if (verdicts.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
+  });
+
+async function verify(url: string): Promise<Verdict[]> {
+  const db = connect(url, { max: 1, applicationName: 'usher verify' });
+  try {
+    return await verifyPromises(db);
+  } finally {
+    await disconnect(db);
+  }
+}
+
+function inWords({ promise, broken }: Verdict): string {
+  if (broken.length === 0) return `kept    ${promise}`;
+  return [`BROKEN  ${promise}`, ...broken.map((what) => `        - ${what}`)].join('\n');
+}

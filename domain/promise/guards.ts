@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import type { Promised } from './promise.ts';
+
+/** What in the database keeps the promises, by name; each is there, switched on and valid. */
+const constraints = [
+  'customer_seats_one_source',
+  'customer_seats_status_and_stamps_agree',
+  'orders_never_overfilled',
+  'orders_no_live_seat_when_ended',
+  'subscriptions_never_overfilled',
+  'subscriptions_no_live_seat_when_ended',
+];
+const indexes = [
+  'customer_seats_one_live_per_person_and_order',
+  'customer_seats_one_live_per_person_and_subscription',
+  'members_one_live_owner',
+  'members_one_live_per_address',
+];
+const triggers = [
+  'customer_seats_count_deleted',
+  'customer_seats_count_inserted',
+  'customer_seats_count_updated',
+  'customer_seats_keep_their_owner',
+  'events_are_append_only',
+  'events_are_not_deleted',
+  'events_are_not_truncated',
+  'orders_count_is_kept',
+  'subscriptions_count_is_kept',
+];
+
+const names = (list: string[]) => sql`unnest(${sql.param(list)}::text[])`;
+
+export const guardPromises: Promised[] = [
+  {
+    promise: 'The database keeps its promises itself',
+    broken: sql`
+      select 'the constraint ' || name || ' is missing or not valid' as what
+        from ${names(constraints)} as name
+       where not exists (select 1 from pg_constraint where conname = name and convalidated)
+      union all
+      select 'the index ' || name || ' is missing or not valid'
+        from ${names(indexes)} as name
+       where not exists (select 1 from pg_index
+                          where indexrelid = to_regclass(name) and indisunique and indisvalid)
+      union all
+      select 'the trigger ' || name || ' is missing or switched off'
+        from ${names(triggers)} as name
+       where not exists (select 1 from pg_trigger where tgname = name and tgenabled in ('O', 'A'))`,
+  },
+];

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import { recoverSubscription } from '#domain/subscription/recover.ts';
+import { invited, seated } from '#domain/test/seating.ts';
+import { buildWorld, operator } from '#domain/test/world.ts';
+import { revokeSeat } from '../seat/revoke.ts';
+import { verifyPromises } from './verify.ts';
+
+const { db, sql } = await testDatabase();
+
+async function brokenPromises(): Promise<string[]> {
+  return (await verifyPromises(db)).flatMap(({ broken }) => broken);
+}
+
+const world = await buildWorld(db);
+const source = { subscriptionId: world.subscription.id };
+
+test('all promises are kept after a busy day', async () => {
+  await invited(db, world.ada, source);
+  await seated(db, world.ada, source);
+  await revokeSeat(db, world.ada, { seatId: (await seated(db, world.ada, source)).id });
+  await endSubscription(db, operator, { ...source, to: 'past_due' });
+  await recoverSubscription(db, operator, source);
+  expect(await brokenPromises()).toEqual([]);
+});
+
+test('what a hand broke behind the triggers is found and named', async () => {
+  await sql`alter table customer_seats disable trigger customer_seats_count_deleted`;
+  await sql`delete from customer_seats where subscription_id = ${source.subscriptionId} and status = 'pending'`;
+  expect(await brokenPromises()).toEqual([
+    'the trigger customer_seats_count_deleted is missing or switched off',
+    `subscriptions ${source.subscriptionId} counts 2 of 3 seats, 1 are live`,
+  ]);
+});
+
+test('a session token in clear is found', async () => {
+  await sql`
+    with person as (insert into users (email) values ('ada@example.com') returning id)
+    insert into sessions (token_hash, user_id, expires)
+    select 'in-clear', id, now() + interval '1 day' from person`;
+  expect(await brokenPromises()).toContain(
+    'a session token is kept in another form than a SHA-256',
+  );
+});
+
+test('a link’s token in an event is found', async () => {
+  const token = `${crypto.randomUUID()}.${'x'.repeat(43)}`;
+  const after = JSON.stringify({ link: token });
+  await sql`
+    insert into events (type, actor_kind, channel, after)
+    values ('sign_in.requested', 'visitor', 'portal', ${after}::jsonb)`;
+  expect((await brokenPromises()).join()).toContain('holds what looks like a token');
+});
