@@ -20,7 +20,7 @@ export function SeatBar({ counts }: { counts: Record<SeatLook, number> }) {
   };
   let before = 0;
   return (
-    <svg aria-hidden="true" width="100%" height="16" className="overflow-visible">
+    <svg aria-hidden="true" width="100%" height="16" className="overflow-visible rtl:-scale-x-100">
       <pattern
         id={id}
         width="6"

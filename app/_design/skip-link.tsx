@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only z-10 rounded bg-raised px-4 py-2 shadow-lifted focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
+      className="sr-only z-10 rounded bg-raised shadow-lifted focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:px-4 focus:py-2"
     >
       {t('skip')}
     </a>
