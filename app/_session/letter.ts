@@ -14,6 +14,8 @@ export function letter(): EmailConfig {
     type: 'email',
     name: 'letter',
     maxAge: tenMinutes,
+    // next-auth hashes a token with this after it; a token that can't be guessed needs no more.
+    secret: '',
     normalizeIdentifier: (text) => parseAddress(text),
     generateVerificationToken: async () => newSignInToken(keys().signIn),
     sendVerificationRequest: async ({ identifier, token, expires }) => {

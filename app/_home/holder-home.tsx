@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { seatsHeldBy } from '#domain/seat/held.ts';
+import { database } from '../_database/pool.ts';
+import { ButtonLink } from '../_design/button.tsx';
+import { Empty } from '../_design/empty.tsx';
+import { Frame } from '../_design/frame.tsx';
+import { Account } from '../_session/account.tsx';
+import type { PortalActor } from '../_session/current-actor.ts';
+import { Seats } from './seats.tsx';
+
+/** A session born from a claim: that membership's seats and sign-out, whatever else the address has. */
+export async function HolderHome({ actor }: { actor: PortalActor }) {
+  const t = await getTranslations('home');
+  const seats = await seatsHeldBy(database(), actor);
+  const [seat] = seats;
+  return (
+    <Frame
+      title={t('greeting')}
+      organization={seat && { ...seat, name: seat.organizationName }}
+      account={<Account actor={actor} />}
+    >
+      <div className="flex flex-col gap-12">
+        {seat ? (
+          <Seats title={t('holderTitle')} seats={seats} />
+        ) : (
+          <Empty title={t('goneTitle')}>{t('goneExplanation')}</Empty>
+        )}
+        <section className="flex flex-col items-start gap-3 text-quiet">
+          <p>{t.rich('narrow', { email: () => <bdi>{actor.email}</bdi> })}</p>
+          <ButtonLink href="/sign-in">{t('full')}</ButtonLink>
+        </section>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Route } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { ButtonLink } from '../_design/button.tsx';
+import { SeatMeter } from '../_design/seat-meter.tsx';
+
+/** The purchases that a person manages, each with its seats and the way to hand them out. */
+export async function Purchases({ purchases }: { purchases: Purchase[] }) {
+  const t = await getTranslations('home');
+  return (
+    <section aria-labelledby="purchases">
+      <h2 id="purchases" className="mb-2 text-lg">
+        {t('purchases')}
+      </h2>
+      <ul className="border-t border-line">
+        {purchases.map((purchase) => (
+          <PurchaseItem key={purchase.id} purchase={purchase} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function PurchaseItem({ purchase }: { purchase: Purchase }) {
+  const t = await getTranslations('home');
+  const { organizationName: organization, customerName: customer } = purchase;
+  return (
+    <li className="flex flex-col items-start gap-4 border-b border-line py-6">
+      <div>
+        <h3 className="font-semibold">{purchase.productName}</h3>
+        <p className="text-sm text-quiet">
+          {customer ? t('boughtFor', { organization, customer }) : organization}
+        </p>
+      </div>
+      <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
+      <ButtonLink href={`/purchases/${purchase.id}` as Route}>
+        {t('manage', { product: purchase.productName })}
+      </ButtonLink>
+    </li>
+  );
+}

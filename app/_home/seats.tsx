@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { HeldSeat } from '#domain/seat/held.ts';
+import { Moment } from '../_design/moment.tsx';
+import { OpenProduct } from './open-product.tsx';
+
+/** The seats that a person holds, each with the way into its product. */
+export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] }) {
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats" className="mb-2 text-lg">
+        {title}
+      </h2>
+      <ul className="border-t border-line">
+        {seats.map((seat) => (
+          <HeldItem key={seat.id} seat={seat} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function HeldItem({ seat }: { seat: HeldSeat }) {
+  const t = await getTranslations('home');
+  const { organizationName: organization, supportEmail } = seat;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4">
+      <div className="min-w-0">
+        <h3 className="font-semibold">{seat.productName}</h3>
+        <p className="text-sm text-quiet">
+          {t.rich('seatOf', { organization, when: () => <Moment at={seat.claimedAt} /> })}
+        </p>
+        {supportEmail && (
+          <p className="text-sm text-quiet">
+            {t.rich('ask', { address: () => supportLink(supportEmail) })}
+          </p>
+        )}
+      </div>
+      <OpenProduct seat={seat} />
+    </li>
+  );
+}
+
+function supportLink(email: string) {
+  return (
+    <a href={`mailto:${encodeURIComponent(email)}`} className="underline underline-offset-4">
+      {email}
+    </a>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { purchasesOf } from '#domain/purchase/purchases-of.ts';
+import { seatsHeldBy } from '#domain/seat/held.ts';
+import { database } from '../_database/pool.ts';
+import { Empty } from '../_design/empty.tsx';
+import { Frame } from '../_design/frame.tsx';
+import { Notice } from '../_design/notice.tsx';
+import { noticeOf } from '../_forms/notice.ts';
+import { Account } from '../_session/account.tsx';
+import type { PortalActor } from '../_session/current-actor.ts';
+import { Everywhere } from './everywhere.tsx';
+import { Purchases } from './purchases.tsx';
+import { Seats } from './seats.tsx';
+
+type Props = {
+  actor: Extract<PortalActor, { kind: 'user' }>;
+  searchParams: Parameters<typeof noticeOf>[0];
+};
+
+/** Everything that an address has here: seats that it holds, and purchases whose seats it hands out. */
+export async function UserHome({ actor, searchParams }: Props) {
+  const t = await getTranslations('home');
+  const notice = await noticeOf(searchParams);
+  const [seats, purchases] = await Promise.all([
+    seatsHeldBy(database(), actor),
+    purchasesOf(database(), actor),
+  ]);
+  const isEmpty = seats.length + purchases.length === 0;
+  return (
+    <Frame
+      title={t('greeting')}
+      account={<Account actor={actor} />}
+      notice={notice && <Notice>{notice.sentence}</Notice>}
+    >
+      <div className="flex flex-col gap-12">
+        {isEmpty ? (
+          <Empty title={t('emptyTitle')}>{t('emptyExplanation', { email: actor.email })}</Empty>
+        ) : (
+          <p className="-mt-6">{t('sum', { seats: seats.length, purchases: purchases.length })}</p>
+        )}
+        {seats.length > 0 && <Seats title={t('seats')} seats={seats} />}
+        {purchases.length > 0 && <Purchases purchases={purchases} />}
+        <Everywhere />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import type { ClaimInfo } from '#domain/seat/claim-info.ts';
+import { Letterhead } from '../../_design/letterhead.tsx';
+import { sendNewLink } from '../actions.ts';
+import { organizationOf } from './invitation.ts';
+import { LinkForm } from './link-form.tsx';
+
+/** The link is too old; the seat is still kept. */
+export async function Expired({ info, token }: { info: ClaimInfo; token: string }) {
+  const t = await getTranslations('claim.expired');
+  return (
+    <Letterhead title={t('title')} organization={organizationOf(info)}>
+      <p>{t('explanation', { product: info.productName })}</p>
+      <LinkForm action={sendNewLink} token={token} pending={t('sending')}>
+        {t('again')}
+      </LinkForm>
+    </Letterhead>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { sameAddress } from '#domain/address/parse.ts';
+import type { ClaimInfo } from '#domain/seat/claim-info.ts';
+import { Letterhead } from '../../_design/letterhead.tsx';
+import { Moment } from '../../_design/moment.tsx';
+import { currentActor } from '../../_session/current-actor.ts';
+import { claim } from '../actions.ts';
+import { Decline } from './decline.tsx';
+import { organizationOf } from './invitation.ts';
+import { LinkForm } from './link-form.tsx';
+import { SomebodyElse } from './somebody-else.tsx';
+
+/** Who invites whom to what, and one button. */
+export async function Open({ info, token }: { info: ClaimInfo; token: string }) {
+  const t = await getTranslations('claim');
+  const { inviter, productName: product, organizationName: organization, expiresAt } = info;
+  const current = (await currentActor())?.email;
+  const isSomebodyElse = current !== undefined && !sameAddress(current, info.email);
+  return (
+    <Letterhead
+      title={inviter ? t('title', { inviter, product }) : t('titleNobody', { product })}
+      organization={organizationOf(info)}
+      foot={foot()}
+    >
+      <p>
+        {t.rich('address', {
+          organization,
+          email: () => <bdi className="font-semibold">{info.email}</bdi>,
+        })}{' '}
+        {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}
+      </p>
+      {isSomebodyElse ? (
+        <SomebodyElse current={current} invited={info.email} token={token} />
+      ) : (
+        <LinkForm action={claim} token={token} pending={t('claiming')}>
+          {t('claim')}
+        </LinkForm>
+      )}
+      <Decline organization={organization} token={token} />
+    </Letterhead>
+  );
+
+  function foot() {
+    const { supportEmail: email } = info;
+    return email ? t('footAsk', { organization, email }) : t('foot', { organization });
+  }
+}

@@ -1,0 +1,76 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { sameAddress } from '#domain/address/parse.ts';
+import { endSession, openMembershipSession } from '#domain/identity/session.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { claimSeat } from '#domain/seat/claim.ts';
+import { declineSeat } from '#domain/seat/decline.ts';
+import { requestNewLink } from '#domain/seat/request-new-link.ts';
+import { database } from '../_database/pool.ts';
+import { formAction } from '../_forms/form-action.ts';
+import { keepSession, sessionToken } from '../_session/cookie.ts';
+import { currentActor } from '../_session/current-actor.ts';
+import { keys } from '../_session/keys.ts';
+import { invitationOf } from './_parts/invitation.ts';
+
+const secrets = ['token'];
+const link = z.object({ token: z.string().min(1) });
+/** `instead`: whom the page has said to be signed in, and to be signed out by going on. */
+const claiming = link.extend({ instead: z.string().optional() });
+
+export const claim = formAction(
+  claiming,
+  async ({ token, instead }) => {
+    const info = (await invitationOf(token)) ?? seeState(token);
+    const actor = await currentActor();
+    const isInvited = actor !== null && sameAddress(actor.email, info.email);
+    if (actor && !isInvited && actor.email !== instead) seeState(token);
+    const seat = await orSeeState(token, claimSeat(database(), { key: keys().invitation, token }));
+    // A full session of the same person sees this seat too, and is not narrowed to it.
+    if (!(isInvited && actor.kind === 'user')) await enterAs(info.memberId);
+    redirect(`/welcome?seat=${seat.id}`);
+  },
+  { secrets },
+);
+
+export const decline = formAction(
+  link,
+  async ({ token }) => {
+    await orSeeState(token, declineSeat(database(), { key: keys().invitation, token }));
+    redirect('/claim/declined');
+  },
+  { secrets },
+);
+
+export const sendNewLink = formAction(
+  link,
+  async ({ token }) => {
+    await orSeeState(token, requestNewLink(database(), { key: keys().invitation, token }));
+    redirect('/claim/sent');
+  },
+  { secrets },
+);
+
+/** Signs in to one membership, in the place of whatever session this browser had. */
+async function enterAs(memberId: string): Promise<void> {
+  const former = await sessionToken();
+  await keepSession(await openMembershipSession(database(), { memberId }));
+  if (former) await endSession(database(), { token: former });
+}
+
+/** A link that can't be used after all has a page that says why. */
+async function orSeeState<Result>(token: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'InvalidInvitationToken') seeState(token);
+    throw error;
+  }
+}
+
+function seeState(token: string): never {
+  redirect(`/claim/${encodeURIComponent(token)}` as Route);
+}

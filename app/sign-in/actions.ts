@@ -1,0 +1,28 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readAddress } from '#domain/address/parse.ts';
+import { formAction } from '../_forms/form-action.ts';
+import { seal } from '../_forms/seal.ts';
+import { signIn } from '../_session/next-auth.ts';
+import { returnPath } from '../_session/return-path.ts';
+
+const address = z
+  .string()
+  .min(1, 'required')
+  .transform((text, { addIssue }) => {
+    const read = readAddress(text);
+    if (!read) addIssue({ code: 'custom', message: 'email' });
+    return read ?? z.NEVER;
+  });
+
+const request = z.object({ email: address, to: z.string().optional() });
+
+export const sendLink = formAction(request, async ({ email, to }) => {
+  await signIn('letter', { email, redirectTo: returnPath(to), redirect: false });
+  // Sealed, because addresses of pages end up in logs.
+  const sent = seal(JSON.stringify({ email, to: returnPath(to) }));
+  redirect(`/sign-in/sent?sent=${sent}` as Route);
+});

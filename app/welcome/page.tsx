@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { seatsHeldBy } from '#domain/seat/held.ts';
+import { database } from '../_database/pool.ts';
+import { ButtonLink } from '../_design/button.tsx';
+import { Letterhead } from '../_design/letterhead.tsx';
+import { OpenProduct } from '../_home/open-product.tsx';
+import { requireActor } from '../_session/current-actor.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('welcome'))('title') };
+}
+
+/** Right after a claim: what one has now. */
+export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
+  const t = await getTranslations('welcome');
+  const actor = await requireActor('/');
+  const { seat: id } = await searchParams;
+  const seats = await seatsHeldBy(database(), actor);
+  const seat = seats.find((held) => held.id === id) ?? redirect('/');
+  const email = () => <bdi className="font-semibold">{actor.email}</bdi>;
+  const { productName: product, organizationName: organization } = seat;
+  return (
+    <Letterhead
+      title={t('title')}
+      organization={{ ...seat, name: organization }}
+      foot={actor.kind === 'holder' && <p>{t.rich('narrow', { email, signIn })}</p>}
+    >
+      <p>{t.rich('explanation', { product, organization, email })}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <OpenProduct seat={seat} kind="primary" />
+        <ButtonLink href="/">{t('seats')}</ButtonLink>
+      </div>
+    </Letterhead>
+  );
+}
+
+function signIn(words: ReactNode) {
+  return (
+    <Link href="/sign-in" className="underline underline-offset-4">
+      {words}
+    </Link>
+  );
+}
