@@ -1,8 +1,7 @@
 import process from 'node:process';
 import { Command } from 'commander';
-import { connect, disconnect } from '#db/database.ts';
 import { type Verdict, verifyPromises } from '#domain/promise/verify.ts';
-import { withDatabaseUrl } from '../running/database.ts';
+import { withDatabase } from '../running/database.ts';
 
 export const command = new Command('verify')
   .description(
@@ -10,19 +9,10 @@ export const command = new Command('verify')
   )
   .option('--json', 'answer as JSON')
   .action(async ({ json }: { json?: boolean }) => {
-    const verdicts = await withDatabaseUrl(verify);
+    const verdicts = await withDatabase(verifyPromises);
     console.info(json ? JSON.stringify(verdicts) : verdicts.map(inWords).join('\n'));
     if (verdicts.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   });
-
-async function verify(url: string): Promise<Verdict[]> {
-  const db = connect(url, { max: 1, applicationName: 'usher verify' });
-  try {
-    return await verifyPromises(db);
-  } finally {
-    await disconnect(db);
-  }
-}
 
 function inWords({ promise, broken }: Verdict): string {
   if (broken.length === 0) return `kept    ${promise}`;
