@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { migrateJobs } from '#outbox/jobs/migrate.ts';
+import { type Letter, listLetters } from '#outbox/mailbox/letters.ts';
+import { startMailbox } from '#outbox/mailbox/mailbox.ts';
+import { startWorker, type Worker } from '#outbox/worker.ts';
+import { appUrl, emailFrom, keys } from './settings.ts';
+
+/** A database with queues, a mailbox, and workers between them; all of it is gone after the file. */
+export async function openOffice() {
+  const { db, sql, url } = await testDatabase();
+  await migrateJobs(url);
+  const folder = mkdtempSync(join(tmpdir(), 'usher-letters-'));
+  const mailbox = await startMailbox({ folder });
+  const workers: Worker[] = [];
+  const log: string[] = [];
+  afterAll(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await mailbox.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function isSettled(): Promise<boolean> {
+    const [open] = await sql`
+      select (select count(*) from events where number is null)
+           + (select count(*) from pgboss.job where state in ('created', 'active')) as count`;
+    return Number(open?.count) === 0;
+  }
+
+  return {
+    db,
+    sql,
+    url,
+    log,
+    smtpUrl: mailbox.smtpUrl,
+    /** Starts one more worker, which delivers to the mailbox unless told otherwise. */
+    async work(smtpUrl = mailbox.smtpUrl): Promise<Worker> {
+      const worker = await startWorker({
+        databaseUrl: url,
+        keys,
+        appUrl,
+        smtpUrl,
+        emailFrom,
+        log: (line) => log.push(line),
+      });
+      workers.push(worker);
+      return worker;
+    },
+    /** Waits until every fact is told and every letter had its turn. */
+    settle: () => expect.poll(isSettled, { timeout: 15_000, interval: 50 }).toBe(true),
+    /** What came for an address, oldest first. */
+    async lettersTo(address: string): Promise<Letter[]> {
+      return (await listLetters(folder)).filter(({ to }) => to.includes(address)).reverse();
+    },
+    lettersAtAll: () => listLetters(folder),
+  };
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** One header of a letter, as it was sent. */
+export function headerOf(letter: Letter | undefined, name: string): string | undefined {
+  return letter?.headers.find((header) => header.name.toLowerCase() === name)?.value;
+}
+
+/** The addresses that a letter's markup links to. */
+export function linksIn(letter: Letter | undefined): string[] {
+  return [...(letter?.html ?? '').matchAll(/<a\b[^>]*?href="([^"]*)"/g)].map(([, href]) =>
+    String(href).replaceAll('&amp;', '&'),
+  );
+}
