@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -10,6 +10,8 @@ const running: Embedded[] = [];
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'usher-embedded-'));
+  // Open to PostgreSQL's own account, for when root runs the tests.
+  chmodSync(dataDir, 0o755);
 });
 
 afterEach(async () => {
