@@ -37,10 +37,12 @@ export async function explainRefusal(refusal: Refusal): Promise<Explained> {
   }
   return refusal.field ? { message, fieldErrors: { [refusal.field]: [message] } } : { message };
 
+  // A sentence whose values the verb didn't give comes back as its key: then the plainer one is told.
   function sentence({ code, because, values }: Partial<Refusal> & Pick<Refusal, 'code'>): string {
-    const key = [`${code}.${because}`, `${code}.other`].find((key) =>
-      t.has(key as 'NotPermitted.other'),
-    );
-    return t((key ?? 'unnamed') as 'unnamed', values);
+    for (const key of [`${code}.${because}`, `${code}.other`] as 'NotPermitted.other'[]) {
+      const told = t.has(key) ? t(key, values) : '';
+      if (told && told !== `refusal.${key}`) return told;
+    }
+    return t('unnamed');
   }
 }
