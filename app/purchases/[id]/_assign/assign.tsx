@@ -1,0 +1,34 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { Form } from '#app/_forms/form.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { handOut } from './actions.ts';
+import { Addresses } from './addresses.tsx';
+import { Kept } from './kept.tsx';
+import { Obstacle } from './obstacle.tsx';
+
+/**
+ * The form that hands out seats. Where there is none to hand out it says so before anybody types;
+ * what was typed by then is kept.
+ */
+export async function Assign({ purchase }: { purchase: Purchase }) {
+  const t = await getTranslations('purchase.assign');
+  const { assign } = (await getMessages()).purchase;
+  const hasSeats = purchase.isLive && purchase.free > 0;
+  return (
+    <section aria-labelledby="assign" className="flex max-w-form flex-col gap-4">
+      <h2 id="assign" className="text-lg">
+        {t('title')}
+      </h2>
+      <Form action={handOut}>
+        <input type="hidden" name="purchase" value={purchase.id} />
+        {!hasSeats && <Obstacle purchase={purchase} />}
+        <Kept name="emails" isShown={hasSeats}>
+          <NextIntlClientProvider messages={{ purchase: { assign } }}>
+            <Addresses free={purchase.free} />
+          </NextIntlClientProvider>
+        </Kept>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { filters, type View, viewPath } from './view.ts';
+
+const look = 'inline-flex min-h-10 items-center border-b-2';
+const current = `${look} border-accent font-semibold`;
+const other = `${look} border-transparent text-accent hover:border-edge`;
+
+/** Which seats the table shows, as links: what one looks for stays. */
+export async function Filter({ id, view }: { id: string; view: View }) {
+  const t = await getTranslations('purchase.holders');
+  return (
+    <nav aria-label={t('show')}>
+      <ul className="flex flex-wrap gap-x-4">
+        {filters.map((show) => (
+          <li key={show}>
+            <Link
+              href={`${viewPath(id, { show, search: view.search })}#seats`}
+              aria-current={show === view.show ? 'true' : undefined}
+              className={show === view.show ? current : other}
+            >
+              {t(show)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '#app/_design/data-table.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { Seat } from '#domain/seat/seat.ts';
+import { RevokeDialog } from '../_seat/revoke-dialog.tsx';
+import { SeatRow } from './seat-row.tsx';
+import { type View, viewPath } from './view.ts';
+
+type Props = { seats: Seat[]; purchase: Purchase; view: View };
+
+/** The seats as a table. What is done in it comes back to the same view. */
+export async function SeatTable({ seats, purchase, view }: Props) {
+  const t = await getTranslations('purchase.holders');
+  const back = viewPath(purchase.id, view);
+  return (
+    <>
+      <DataTable caption={t('title')} columns={[t('person'), t('status'), t('deeds')]}>
+        {seats.map((seat) => (
+          <SeatRow key={seat.id} seat={seat} purchaseId={purchase.id} back={back} />
+        ))}
+      </DataTable>
+      {seats.map((seat) => (
+        <RevokeDialog key={seat.id} seat={seat} back={back} />
+      ))}
+    </>
+  );
+}

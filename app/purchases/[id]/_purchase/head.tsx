@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import { SeatMeter } from '#app/_design/seat-meter.tsx';
+import { Status } from '#app/_design/status.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { PurchaseStatus } from './purchase-status.tsx';
+
+/** For whom a purchase is, how it stands, and how many of its seats are taken. */
+export async function Head({ purchase }: { purchase: Purchase }) {
+  const t = await getTranslations('purchase');
+  const { seats, claimed, pending, customerName } = purchase;
+  return (
+    <div className="-mt-6 flex flex-col gap-8">
+      <div className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">
+        {customerName && (
+          <p>{t.rich('boughtFor', { customer: () => <bdi>{customerName}</bdi> })}</p>
+        )}
+        <p>
+          <PurchaseStatus purchase={purchase} />
+        </p>
+        {claimed + pending > seats && (
+          <p>
+            <Status kind="overLimit" />
+          </p>
+        )}
+      </div>
+      <SeatMeter seats={seats} claimed={claimed} waiting={pending} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Route } from 'next';
+
+/** The address of a purchase's page. */
+export function purchasePath(id: string): Route {
+  return `/purchases/${id}` as Route;
+}
+
+/** The address of the page of one of its seats. */
+export function seatPath(id: string, seatId: string): Route {
+  return `/purchases/${id}/seats/${seatId}` as Route;
+}

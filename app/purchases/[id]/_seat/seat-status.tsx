@@ -1,0 +1,34 @@
+import type { Messages } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Status } from '#app/_design/status.tsx';
+import type { Seat } from '#domain/seat/seat.ts';
+
+type Revocation = keyof Messages['seat']['revocation'];
+
+/** How a seat stands; where that is a reason to act, what to do. */
+export async function SeatStatus({ seat }: { seat: Seat }) {
+  const t = await getTranslations('seat');
+  if (seat.status === 'claimed') return <Status kind="claimed" at={seat.claimedAt} />;
+  if (seat.status === 'revoked') {
+    return (
+      <>
+        <Status kind="revoked" at={seat.revokedAt} />
+        <Quiet>{t(`revocation.${seat.revocation as Revocation}`)}</Quiet>
+      </>
+    );
+  }
+  if (seat.undeliverable) {
+    return (
+      <>
+        <Status kind="undelivered" at={seat.modifiedAt} />
+        <Quiet>{t('undelivered')}</Quiet>
+      </>
+    );
+  }
+  const kind = seat.isExpired ? 'expired' : 'waiting';
+  return <Status kind={kind} at={seat.invitationTokenExpiresAt} />;
+}
+
+function Quiet({ children }: { children: string }) {
+  return <p className="max-w-letter text-sm text-quiet">{children}</p>;
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Frame } from '#app/_design/frame.tsx';
+import { Notice } from '#app/_design/notice.tsx';
+import { noticeOf } from '#app/_forms/notice.ts';
+import { Account } from '#app/_session/account.tsx';
+import { Assign } from './_assign/assign.tsx';
+import { TakeSeat } from './_assign/take-seat.tsx';
+import { Holders } from './_holders/holders.tsx';
+import { readView } from './_holders/view.ts';
+import { BackLink } from './_purchase/back-link.tsx';
+import { Head } from './_purchase/head.tsx';
+import { managedPurchase } from './_purchase/managed-purchase.ts';
+import { organizationOf } from './_purchase/organization-of.ts';
+
+type Props = PageProps<'/purchases/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { purchase } = await managedPurchase((await params).id);
+  return { title: `${purchase.productName} · ${purchase.organizationName}` };
+}
+
+export default async function PurchasePage({ params, searchParams }: Props) {
+  const t = await getTranslations('purchase');
+  const { actor, purchase } = await managedPurchase((await params).id);
+  const view = readView(await searchParams);
+  const notice = await noticeOf(searchParams);
+  return (
+    <Frame
+      title={purchase.productName}
+      above={<BackLink href="/">{t('back')}</BackLink>}
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+      notice={notice && <Notice>{notice.sentence}</Notice>}
+      width="table"
+    >
+      <div className="flex flex-col gap-12">
+        <Head purchase={purchase} />
+        <div className="flex flex-col gap-6">
+          <Assign purchase={purchase} />
+          <TakeSeat purchase={purchase} actor={actor} />
+        </div>
+        <Holders purchase={purchase} actor={actor} view={view} />
+      </div>
+    </Frame>
+  );
+}

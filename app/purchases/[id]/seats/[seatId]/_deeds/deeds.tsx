@@ -1,0 +1,33 @@
+import type { Route } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Seat } from '#domain/seat/seat.ts';
+import { consequenceOf } from '../../../_seat/consequence.ts';
+import { ResendForm } from '../../../_seat/resend-form.tsx';
+import { RevokeForm } from '../../../_seat/revoke-form.tsx';
+import { Section } from '../_section/section.tsx';
+import { NameForm } from './name-form.tsx';
+
+/** What can be done with a seat that is somebody's: each deed with what it means. */
+export async function Deeds({ seat, back }: { seat: Seat; back: Route }) {
+  const t = await getTranslations('seat');
+  const { title, detail } = await consequenceOf(seat);
+  return (
+    <>
+      {seat.status === 'pending' && (
+        <Section id="resend" title={t('resendTitle')}>
+          <p>{t.rich('resendDetail', { email: () => <bdi>{seat.email}</bdi> })}</p>
+          <ResendForm seat={seat} back={back} kind="plain" />
+        </Section>
+      )}
+      <Section id="name" title={t('nameTitle')}>
+        <NameForm seat={seat} back={back} />
+      </Section>
+      <Section id="revoke" title={t('revokeSection')}>
+        <p>
+          {title}. {detail}
+        </p>
+        <RevokeForm seat={seat} back={back} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '../_section/section.tsx';
+
+/** What the product noted on a seat, as it was noted. */
+export async function MetadataList({ metadata }: { metadata: Record<string, unknown> }) {
+  const entries = Object.entries(metadata);
+  if (entries.length === 0) return null;
+  const t = await getTranslations('seat');
+  return (
+    <Section id="notes" title={t('metadata')}>
+      <dl className="flex flex-col gap-3">
+        {entries.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-sm text-quiet">
+              <bdi>{name}</bdi>
+            </dt>
+            <dd>
+              <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

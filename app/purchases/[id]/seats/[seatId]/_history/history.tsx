@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { Moment } from '#app/_design/moment.tsx';
+import type { SeatEvent } from '#domain/seat/history.ts';
+import { sentenceOf } from './sentence.ts';
+
+type Props = { events: SeatEvent[]; person: string; organization: string };
+
+/** What happened to a seat, newest first: who did what, when, and by which way in. */
+export async function History({ events, person, organization }: Props) {
+  const t = await getTranslations('seat');
+  return (
+    <ol className="flex flex-col">
+      {events.map((event, at) => {
+        const key = sentenceOf(event, events[at + 1]);
+        const actor = event.actorName ?? t(`actor.${unnamed(event)}`, { organization });
+        return (
+          key && (
+            <li key={event.id} className="border-b border-line py-3">
+              <p>{t(`event.${key}`, { actor, person })}</p>
+              <p className="text-sm text-quiet">
+                {t(`channel.${event.channel}`)}, <Moment at={event.createdAt} />
+              </p>
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+function unnamed({ actorKind }: SeatEvent) {
+  const known = ['operator', 'organization', 'system'] as const;
+  return known.find((kind) => kind === actorKind) ?? 'nobody';
+}

@@ -1,0 +1,31 @@
+import type { Messages } from 'next-intl';
+import type { SeatEvent } from '#domain/seat/history.ts';
+
+export type SentenceKey = keyof Messages['seat']['event'];
+
+/**
+ * Which sentence tells an event. `before` is the event that came before it: where that is another
+ * seat's, a purchase that went on has seated the same person again.
+ */
+export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): SentenceKey | null {
+  const isAgain = before !== undefined && before.seatId !== event.seatId;
+  const isInvitee = event.actorKind === 'invitee';
+  switch (event.type) {
+    case 'customer_seat.assigned':
+      return isAgain ? 'reinvited' : 'assigned';
+    case 'customer_seat.claimed':
+      if (isAgain) return 'reseated';
+      if (isInvitee) return 'claimed';
+      return event.actorKind === 'user' ? 'taken' : 'given';
+    case 'customer_seat.resent':
+      return isInvitee ? 'asked' : 'resent';
+    case 'customer_seat.revoked':
+      return event.revocation as SentenceKey;
+    case 'customer_seat.updated':
+      return 'updated';
+    case 'customer_seat.undeliverable':
+      return 'undeliverable';
+    default:
+      return null;
+  }
+}

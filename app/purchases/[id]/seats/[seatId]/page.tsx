@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { database } from '#app/_database/pool.ts';
+import { Frame } from '#app/_design/frame.tsx';
+import { Notice } from '#app/_design/notice.tsx';
+import { noticeOf } from '#app/_forms/notice.ts';
+import { Account } from '#app/_session/account.tsx';
+import { seatHistory } from '#domain/seat/history.ts';
+import { BackLink } from '../../_purchase/back-link.tsx';
+import { organizationOf } from '../../_purchase/organization-of.ts';
+import { purchasePath, seatPath } from '../../_purchase/paths.ts';
+import { personOf } from '../../_seat/person-of.ts';
+import { Deeds } from './_deeds/deeds.tsx';
+import { Facts } from './_facts/facts.tsx';
+import { managedSeat } from './_facts/managed-seat.ts';
+import { MetadataList } from './_facts/metadata-list.tsx';
+import { History } from './_history/history.tsx';
+import { Section } from './_section/section.tsx';
+
+type Props = PageProps<'/purchases/[id]/seats/[seatId]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { seat, purchase } = await managedSeat(params);
+  const t = await getTranslations('seat');
+  return { title: `${t('title', { person: personOf(seat) })} · ${purchase.organizationName}` };
+}
+
+export default async function SeatPage({ params, searchParams }: Props) {
+  const t = await getTranslations('seat');
+  const { actor, purchase, seat } = await managedSeat(params);
+  const events = await seatHistory(database(), actor, { seatId: seat.id });
+  const notice = await noticeOf(searchParams);
+  const { productName: product, organizationName: organization } = purchase;
+  const person = personOf(seat);
+  return (
+    <Frame
+      title={t('title', { person })}
+      above={<BackLink href={purchasePath(purchase.id)}>{t('back', { product })}</BackLink>}
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+      notice={notice && <Notice>{notice.sentence}</Notice>}
+    >
+      <div className="flex flex-col gap-12">
+        <Facts seat={seat} />
+        {seat.status !== 'revoked' && <Deeds seat={seat} back={seatPath(purchase.id, seat.id)} />}
+        <MetadataList metadata={seat.seatMetadata} />
+        <Section id="history" title={t('historyTitle')}>
+          <History events={events} person={person} organization={organization} />
+        </Section>
+      </div>
+    </Frame>
+  );
+}
