@@ -38,6 +38,7 @@ export async function seatRecipients(
   }
   throw new Refusal('SeatNotAvailable', `No available seats for ${partsOf(seating.source).id}`, {
     because: 'full',
+    values: { free: 0, wanted: seating.recipients.length },
   });
 }
 
