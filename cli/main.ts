@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type Command, program } from 'commander';
+import { Refusal } from '#domain/refusal.ts';
 import { EnvironmentRefusal } from '#environment';
 import { Complaint } from './running/complaint.ts';
 import { root } from './running/root.ts';
@@ -16,6 +17,12 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   bench: () => import('./commands/bench.ts'),
   migrate: () => import('./commands/migrate.ts'),
   worker: () => import('./commands/worker.ts'),
+  seed: () => import('./commands/seed.ts'),
+  organization: () => import('./commands/organization.ts'),
+  product: () => import('./commands/product.ts'),
+  subscription: () => import('./commands/subscription.ts'),
+  order: () => import('./commands/order.ts'),
+  token: () => import('./commands/token.ts'),
   verify: () => import('./commands/verify.ts'),
 };
 
@@ -39,7 +46,8 @@ async function run(name: string): Promise<void> {
 
 // What we foresaw gets its sentence; what we didn't gets its stack.
 function explain(error: unknown): void {
-  const isForeseen = error instanceof Complaint || error instanceof EnvironmentRefusal;
+  const isForeseen =
+    error instanceof Complaint || error instanceof EnvironmentRefusal || error instanceof Refusal;
   console.error(isForeseen ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,0 +1,53 @@
+import type { Database } from '#db/database.ts';
+import { listOrders } from '#domain/order/list.ts';
+import { placeOrder } from '#domain/order/place.ts';
+import { createOrganization, type NewOrganization } from '#domain/organization/create.ts';
+import { listOrganizations } from '#domain/organization/list.ts';
+import { createProduct, type NewProduct } from '#domain/product/create.ts';
+import { listProducts } from '#domain/product/list.ts';
+import { listSubscriptions } from '#domain/subscription/list.ts';
+import { openSubscription } from '#domain/subscription/open.ts';
+import { operator } from './actors.ts';
+
+type Named = { id: string; organizationId: string };
+type Buyer = { email: string; name: string };
+
+// Each of these finds what was told before, or makes it.
+
+export async function organization(db: Database, wanted: NewOrganization) {
+  const known = await listOrganizations(db, operator);
+  return known.find(({ slug }) => slug === wanted.slug) ?? createOrganization(db, operator, wanted);
+}
+
+export async function product(
+  db: Database,
+  { id: organizationId }: { id: string },
+  wanted: Omit<NewProduct, 'organizationId'>,
+) {
+  const known = await listProducts(db, operator, { organizationId });
+  return (
+    known.find(({ name }) => name === wanted.name) ??
+    createProduct(db, operator, { organizationId, ...wanted })
+  );
+}
+
+export async function subscription(db: Database, of: Named, customer: Buyer, seats: number) {
+  const known = await listSubscriptions(db, operator, of);
+  return (
+    known.find(isSale(of, customer)) ??
+    openSubscription(db, operator, { productId: of.id, customer, seats })
+  );
+}
+
+export async function order(db: Database, of: Named, customer: Buyer, seats: number) {
+  const known = await listOrders(db, operator, of);
+  return (
+    known.find(isSale(of, customer)) ??
+    placeOrder(db, operator, { productId: of.id, customer, seats, paid: true })
+  );
+}
+
+function isSale({ id }: Named, { email }: Buyer) {
+  return (sale: { productId: string; customerEmail: string | null }) =>
+    sale.productId === id && sale.customerEmail === email;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { seedStory } from './story.ts';
+
+const { db, sql } = await testDatabase();
+
+test('the story is told once, however often, and everybody in it has an address', async () => {
+  const characters = await seedStory(db);
+  const count = () => sql`select count(*)::int as events from events`;
+  const told = await count();
+  expect(await seedStory(db)).toEqual(characters);
+  expect(await count()).toEqual(told);
+  for (const { email } of characters) {
+    expect(await sql`select 1 from members where email = ${email}`).not.toHaveLength(0);
+  }
+});
+
+test('what people did since is left as it is', async () => {
+  await sql`update members set deleted_at = now() where email = 'margaret@example.com'`;
+  await seedStory(db);
+  expect(await sql`select 1 from members where email = 'margaret@example.com'`).toHaveLength(1);
+});
+
+test('Ada has seats of every kind, and Hedy one left', async () => {
+  const states = await sql`
+    select s.status, count(*)::int from customer_seats s
+      join subscriptions p on p.id = s.subscription_id
+      join customers c on c.id = p.customer_id
+     where c.email = 'ada@example.com' group by s.status order by s.status`;
+  expect([...states]).toEqual([
+    { status: 'claimed', count: 4 },
+    { status: 'pending', count: 1 },
+    { status: 'revoked', count: 1 },
+  ]);
+  const [hedy] = await sql`
+    select seats - assigned as free from subscriptions p join customers c on c.id = p.customer_id
+     where c.email = 'hedy@example.com'`;
+  expect(hedy).toEqual({ free: 1 });
+});
