@@ -108,9 +108,7 @@ test('a letter whose attempts are used up is given up, in the log and on its sea
 test('a resend replaces an invitation that still waits, and clears what stood on the seat', async () => {
   const { id, email } = await invite('refused');
   await expect.poll(async () => (await seatNow(id))?.undeliverable, soon).not.toBeNull();
-  await sql.begin(async (tx) => {
-    // Both letters wait behind the lock that workers take turns with.
-    await tx`select pg_advisory_xact_lock(hashtext('usher tells'))`;
+  await office.hold(async () => {
     await resendInvitation(db, world.ada, { seatId: id });
     expect((await seatNow(id))?.undeliverable).toBeNull();
     await resendInvitation(db, world.ada, { seatId: id });

@@ -14,11 +14,14 @@ export type Facts = {
     timeZone: string;
   } | null;
   product: string;
+  purchaseId: string | null;
   /** The seats of the purchase, and how many of them are taken by now. */
   seats: number;
   taken: number;
   /** The status of the purchase after the event, where the event is about a purchase. */
   status: string;
+  /** Whether the purchase hands out seats now. */
+  isLive: boolean;
   /** The owner of the purchase. */
   purchaser: Person | null;
   /** The person who did it, else the purchaser. */
@@ -42,8 +45,9 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
              'name', o.name, 'accentColor', o.accent_color,
              'supportEmail', o.support_email, 'timeZone', o.time_zone) end as organization,
            coalesce(prod.name, '') as product,
+           coalesce(e.subscription_id, e.order_id) as "purchaseId",
            coalesce((e.after->>'seats')::int, p.seats, 0) as seats,
-           coalesce(p.assigned, 0) as taken, coalesce(e.after->>'status', '') as status,
+           coalesce(p.is_live, false) as "isLive", coalesce(p.assigned, 0) as taken, coalesce(e.after->>'status', '') as status,
            ${person('owner')} as purchaser,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(

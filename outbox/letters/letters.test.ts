@@ -58,6 +58,7 @@ function asRead(letter: Letter | undefined): string {
   return `${head}\n\n${body}`
     .replace(/\/claim\/\S+/, '/claim/<token>')
     .replace(/token=\S+/, 'token=<token>')
+    .replace(/\/purchases\/\S+/, '/purchases/<id>')
     .replace(/until [A-Z][^.]*\./, 'until <moment>.')
     .replace(/(ada|bob|eve)(\u200b?\.\u200b?)[0-9a-f]{8}/g, '$1$2<id>');
 }
@@ -110,7 +111,7 @@ describe('the purchaser', () => {
     const world = await tellStory();
     const [letter, ...more] = await office.lettersTo(world.email);
     expect(asRead(letter)).toMatchSnapshot();
-    await expectOneDeed(letter, `${appUrl}/`);
+    await expectOneDeed(letter, `${appUrl}/purchases/${world.subscription.id}`);
     expect(more).toEqual([]);
   });
 
@@ -133,7 +134,7 @@ describe('the purchaser', () => {
     await claim(seat.id);
     const letter = await newestTo(world.email);
     expect(asRead(letter)).toMatchSnapshot();
-    await expectOneDeed(letter, `${appUrl}/`);
+    await expectOneDeed(letter, `${appUrl}/purchases/${world.subscription.id}`);
   });
 
   test('is not told of a seat of her own', async () => {
@@ -162,7 +163,7 @@ describe('the purchaser', () => {
       await endSubscription(db, operator, { subscriptionId: world.subscription.id, to });
       const letter = await newestTo(world.email);
       expect(asRead(letter)).toMatchSnapshot();
-      await expectOneDeed(letter, `${appUrl}/`);
+      await expectOneDeed(letter, `${appUrl}/purchases/${world.subscription.id}`);
       expect(await office.lettersTo(world.email)).toHaveLength(2);
     },
   );
@@ -171,15 +172,29 @@ describe('the purchaser', () => {
     const { subscription, email } = await tellStory();
     const subscriptionId = subscription.id;
     await endSubscription(db, operator, { subscriptionId, to: 'paused' });
+    await office.settle();
     await recoverSubscription(db, operator, { subscriptionId });
+    await office.settle();
     await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
     await office.settle();
     expect(await office.lettersTo(email)).toHaveLength(3);
   });
 
+  test('is not told of what is over before the letter is written', async () => {
+    const { subscription, email } = await tellStory();
+    const subscriptionId = subscription.id;
+    await office.hold(async () => {
+      await endSubscription(db, operator, { subscriptionId, to: 'paused' });
+      await recoverSubscription(db, operator, { subscriptionId });
+    });
+    await office.settle();
+    expect(await office.lettersTo(email)).toHaveLength(1);
+  });
+
   test('is told that an order was refunded', async () => {
     const world = await tellStory();
     const order = await world.order();
+    await office.settle();
     await refundOrder(db, operator, { orderId: order.id });
     expect((await newestTo(world.email))?.text).toContain('It was refunded.');
   });

@@ -21,13 +21,14 @@ function aboutHolder(facts: Facts, appUrl: string, letter: 'claimed' | 'declined
     preheader: words(`${letter}.news`, details),
     title: words(`${letter}.subject`, details),
     paragraphs: [words(`${letter}.news`, details), words(`${letter}.next`, details)],
-    action: { label: words(`${letter}.action`), address: `${appUrl}/` },
+    action: { label: words(`${letter}.action`), address: pageOf(facts, appUrl) },
   });
 }
 
 /** "You have 10 seats to hand out." */
 export const purchaseOpened: Writer = (facts, { appUrl }) => {
-  const { purchaser, product, seats } = facts;
+  const { purchaser, product, seats, isLive } = facts;
+  if (!isLive) return null;
   // The reader's own address stays as it is, to be copied.
   const details = { ...quietly({ product }), seats, address: purchaser?.address ?? '' };
   return toPurchaser(facts, {
@@ -35,13 +36,15 @@ export const purchaseOpened: Writer = (facts, { appUrl }) => {
     preheader: words('purchaseOpened.preheader', details),
     title: words('purchaseOpened.subject', details),
     paragraphs: [words('purchaseOpened.next', details), words('purchaseOpened.signIn', details)],
-    action: { label: words('purchaseOpened.action'), address: `${appUrl}/` },
+    action: { label: words('purchaseOpened.action'), address: pageOf(facts, appUrl) },
   });
 };
 
 /** "Your purchase has ended." */
 export const purchaseEnded: Writer = (facts, { appUrl }) => {
-  const { product, status } = facts;
+  const { product, status, isLive } = facts;
+  // It goes on in the meantime: the news would frighten for nothing.
+  if (isLive) return null;
   const details = quietly({ product, status });
   const isForGood = status === 'canceled' || status === 'refunded';
   return toPurchaser(facts, {
@@ -52,7 +55,7 @@ export const purchaseEnded: Writer = (facts, { appUrl }) => {
       `${words('purchaseEnded.reason', details)} ${words('purchaseEnded.seats', details)}`,
       ...(isForGood ? [] : [words('purchaseEnded.comesBack', details)]),
     ],
-    action: { label: words('purchaseEnded.action'), address: `${appUrl}/` },
+    action: { label: words('purchaseEnded.action'), address: pageOf(facts, appUrl) },
   });
 };
 
@@ -68,4 +71,9 @@ function toPurchaser(facts: Facts, says: Omit<Draft, 'to' | 'replyTo' | 'why'>):
     ),
     ...says,
   };
+}
+
+/** Where the purchaser sees who has which seat. */
+function pageOf({ purchaseId }: Facts, appUrl: string): string {
+  return `${appUrl}/purchases/${purchaseId}`;
 }

@@ -51,6 +51,12 @@ export async function openOffice() {
     },
     /** Waits until every fact is told and every letter had its turn. */
     settle: () => expect.poll(isSettled, { timeout: 15_000, interval: 50 }).toBe(true),
+    /** Lets things happen while no worker takes facts: workers take turns by this lock. */
+    hold: (happen: () => Promise<unknown>) =>
+      sql.begin(async (tx) => {
+        await tx`select pg_advisory_xact_lock(hashtext('usher tells'))`;
+        await happen();
+      }),
     /** What came for an address, oldest first. */
     async lettersTo(address: string): Promise<Letter[]> {
       return (await listLetters(folder)).filter(({ to }) => to.includes(address)).reverse();
