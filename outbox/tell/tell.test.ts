@@ -79,3 +79,9 @@ test('each fact is told by exactly one letter, whoever takes it', async () => {
   expect(new Set(ids).size).toBe(ids.length);
   await expectNoGap();
 });
+
+test('no job holds anything secret', async () => {
+  const jobs = await sql`select data from pgboss.job where name = 'letters'`;
+  expect(jobs.length).toBeGreaterThan(10);
+  for (const { data } of jobs) expect(Object.keys(data).sort()).toEqual(['eventId', 'letter']);
+});

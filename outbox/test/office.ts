@@ -66,15 +66,3 @@ export async function openOffice() {
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
-
-/** One header of a letter, as it was sent. */
-export function headerOf(letter: Letter | undefined, name: string): string | undefined {
-  return letter?.headers.find((header) => header.name.toLowerCase() === name)?.value;
-}
-
-/** The addresses that a letter's markup links to. */
-export function linksIn(letter: Letter | undefined): string[] {
-  return [...(letter?.html ?? '').matchAll(/<a\b[^>]*?href="([^"]*)"/g)].map(([, href]) =>
-    String(href).replaceAll('&amp;', '&'),
-  );
-}

@@ -7,6 +7,8 @@ type Verdict = { code: number; sentence: string } | null;
 
 /** A mail server that a test rules: who is refused and when, and how long it thinks. */
 export async function openServer(rules: {
+  /** Where it listens, if not on this computer only. */
+  host?: string;
   /** Asked for each recipient; null takes the letter. */
   recipient?(address: string, attempt: number): Verdict;
   /** Asked when the letter has come in whole; what it waits for holds the answer back. */
@@ -35,7 +37,7 @@ export async function openServer(rules: {
     },
   });
   server.on('error', () => {}); // A client that is killed hangs up without a word.
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(0, rules.host ?? '127.0.0.1', done));
   afterAll(() => new Promise<void>((done) => server.close(done)));
   const { port } = server.server.address() as AddressInfo;
   return { smtpUrl: `smtp://127.0.0.1:${port}?ignoreTLS=true`, seen, attempts };

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type Address, parseAddress } from '#domain/address/parse.ts';
+import { requestSignIn } from '#domain/identity/request-sign-in.ts';
+import { readSignInToken } from '#domain/identity/sign-in-token.ts';
+import { freshAddress } from '#domain/test/world.ts';
+import { asRead, linksIn } from '#outbox/test/reading.ts';
+import { appUrl, keys } from '#outbox/test/settings.ts';
+import { openStory } from '#outbox/test/story.ts';
+
+const { office, newestTo } = await openStory();
+const { db } = office;
+
+const askFor = (email: Address, seconds: number) => {
+  const linkId = randomUUID();
+  const expires = new Date(Date.now() + seconds * 1_000);
+  return requestSignIn(db, { email, linkId, expires }).then(() => linkId);
+};
+
+test('a sign-in letter links to the page with the button, by a token that is made as it is written', async () => {
+  const email = parseAddress(freshAddress('eve'));
+  const linkId = await askFor(email, 600);
+  const letter = await newestTo(email);
+  expect(asRead(letter)).toMatchSnapshot();
+  const link = new URL(linksIn(letter)[0] ?? '');
+  expect(`${link.origin}${link.pathname}`).toBe(`${appUrl}/sign-in/link`);
+  expect(link.searchParams.get('email')).toBe(email);
+  expect(readSignInToken(keys.signIn, link.searchParams.get('token') ?? '')).toBe(linkId);
+});
+
+test('a sign-in letter is not sent when its link is dead already', async () => {
+  const email = parseAddress(freshAddress('eve'));
+  await askFor(email, -1);
+  expect(await newestTo(email)).toBeUndefined();
+});

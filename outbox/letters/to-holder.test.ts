@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readInvitationToken } from '#domain/invitation/token.ts';
+import { assignSeat } from '#domain/seat/assign.ts';
+import { revokeSeat } from '#domain/seat/revoke.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { asRead, expectOneDeed, headerOf, linksIn } from '#outbox/test/reading.ts';
+import { appUrl, keys } from '#outbox/test/settings.ts';
+import { openStory } from '#outbox/test/story.ts';
+
+const { office, tellStory, assign, claim, newestTo } = await openStory();
+const { db } = office;
+
+describe('an invitation', () => {
+  test('says who invites whom to what, and links to the claim', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    const letter = await newestTo(world.bob);
+    expect(asRead(letter)).toMatchSnapshot();
+    expectOneDeed(letter, /^https:\/\/seats\.example\.com\/claim\//);
+    const token = linksIn(letter)[0]?.split('/').at(-1) ?? '';
+    expect(readInvitationToken(keys.invitation, token)).toEqual({ seatId: seat.id, number: 1 });
+    expect(headerOf(letter, 'auto-submitted')).toBe('auto-generated');
+  });
+
+  test('is not sent for a seat that is claimed at once, nor is that told to the purchaser', async () => {
+    const world = await tellStory();
+    await assign(world, world.bob, true);
+    expect(await newestTo(world.bob)).toBeUndefined();
+    expect(await office.lettersTo(world.email)).toHaveLength(1);
+  });
+
+  test("is answered to the owner where the merchant's program gave the seat", async () => {
+    const world = await tellStory();
+    const source = { subscriptionId: world.subscription.id };
+    await assignSeat(db, world.merchant, { source, recipient: { email: world.bob } });
+    const letter = await newestTo(world.bob);
+    expect(letter?.subject).toBe('Ada Lovelace invites you to Studio Pro');
+    expect(headerOf(letter, 'reply-to')).toBe(`Ada Lovelace <${world.email}>`);
+  });
+
+  test('to the owner herself is answered to the support', async () => {
+    const world = await tellStory();
+    await assign(world, world.email);
+    expect(headerOf(await newestTo(world.email), 'reply-to')).toBe('Acme <help@acme.example>');
+  });
+});
+
+describe('the holder', () => {
+  test('is told that a claimed seat was taken back', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await claim(seat.id);
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+    const letter = await newestTo(world.bob);
+    expect(asRead(letter)).toMatchSnapshot();
+    expectOneDeed(letter, `${appUrl}/`);
+  });
+
+  test('is told that a claimed seat ended with its purchase', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await claim(seat.id);
+    const { id: subscriptionId } = world.subscription;
+    await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
+    expect(asRead(await newestTo(world.bob))).toMatchSnapshot();
+  });
+
+  test('is not told of the end of a seat that was never claimed', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
+  });
+});
+
+test('names neither link nor write markup or headers, in any letter', async () => {
+  const world = await buildWorld(db, {
+    organization: { name: 'Evil.com <b>Ltd</b>' },
+    product: { name: 'http://evil.com/a?b <script>' },
+  });
+  const source = { subscriptionId: world.subscription.id };
+  const email = freshAddress('bob');
+  await office.sql`update members set name = ${'Ada\r\nBcc: spy@evil.example\u202e'} where lower(email) = ${world.email}`;
+  await assignSeat(db, world.ada, { source, recipient: { email } });
+  const letter = await newestTo(email);
+  expect(letter?.subject).toBe(
+    'Ada Bcc: spy@evil.example invites you to http://evil.com/a?b <script>',
+  );
+  expect(letter?.to).toEqual([email]);
+  expect(headerOf(letter, 'bcc')).toBeUndefined();
+  expect(letter?.html).not.toMatch(/<script|<b>|evil\.com|http:\/\/evil/);
+  expect(letter?.text).not.toMatch(/evil\.com|http:\/\/evil|evil\.example/);
+  expect(letter?.html).toContain('Evil\u200b.\u200bcom &lt;b&gt;Ltd&lt;\u200b/\u200bb&gt;');
+  expectOneDeed(letter, /\/claim\//);
+});
