@@ -6,6 +6,7 @@ import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
 import { Account } from '../_session/account.tsx';
 import type { PortalActor } from '../_session/current-actor.ts';
+import { who } from '../_session/who.tsx';
 import { Seats } from './seats.tsx';
 
 /** A session born from a claim: that membership's seats and sign-out, whatever else the address has. */
@@ -26,7 +27,7 @@ export async function HolderHome({ actor }: { actor: PortalActor }) {
           <Empty title={t('goneTitle')}>{t('goneExplanation')}</Empty>
         )}
         <section className="flex flex-col items-start gap-3 text-quiet">
-          <p>{t.rich('narrow', { email: () => <bdi>{actor.email}</bdi> })}</p>
+          <p>{t.rich('narrow', { email: actor.email, who })}</p>
           <ButtonLink href="/sign-in">{t('full')}</ButtonLink>
         </section>
       </div>

@@ -23,6 +23,14 @@ export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] })
 async function HeldItem({ seat }: { seat: HeldSeat }) {
   const t = await getTranslations('home');
   const { organizationName: organization, supportEmail } = seat;
+  const address = (email: ReactNode) => (
+    <a
+      href={`mailto:${encodeURIComponent(supportEmail ?? '')}`}
+      className="underline underline-offset-4"
+    >
+      {email}
+    </a>
+  );
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4">
       <div className="min-w-0">
@@ -31,20 +39,10 @@ async function HeldItem({ seat }: { seat: HeldSeat }) {
           {t.rich('seatOf', { organization, when: () => <Moment at={seat.claimedAt} /> })}
         </p>
         {supportEmail && (
-          <p className="text-sm text-quiet">
-            {t.rich('ask', { address: () => supportLink(supportEmail) })}
-          </p>
+          <p className="text-sm text-quiet">{t.rich('ask', { email: supportEmail, address })}</p>
         )}
       </div>
       <OpenProduct seat={seat} />
     </li>
-  );
-}
-
-function supportLink(email: string) {
-  return (
-    <a href={`mailto:${encodeURIComponent(email)}`} className="underline underline-offset-4">
-      {email}
-    </a>
   );
 }

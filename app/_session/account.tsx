@@ -9,9 +9,7 @@ export async function Account({ actor }: { actor: PortalActor }) {
   const t = await getTranslations('common');
   return (
     <>
-      <p className="text-quiet">
-        {t.rich('signedInAs', { email: () => <bdi>{actor.email}</bdi> })}
-      </p>
+      <p className="text-quiet">{t('signedInAs', { email: actor.email })}</p>
       <Form action={signOut} className="">
         <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
       </Form>

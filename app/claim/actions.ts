@@ -1,6 +1,7 @@
 'use server';
 
 import type { Route } from 'next';
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { sameAddress } from '#domain/address/parse.ts';
@@ -31,7 +32,7 @@ export const claim = formAction(
     const seat = await orSeeState(token, claimSeat(database(), { key: keys().invitation, token }));
     // A full session of the same person sees this seat too, and is not narrowed to it.
     if (!(isInvited && actor.kind === 'user')) await enterAs(info.memberId);
-    redirect(`/welcome?seat=${seat.id}`);
+    goTo(`/welcome?seat=${seat.id}`);
   },
   { secrets },
 );
@@ -40,7 +41,7 @@ export const decline = formAction(
   link,
   async ({ token }) => {
     await orSeeState(token, declineSeat(database(), { key: keys().invitation, token }));
-    redirect('/claim/declined');
+    goTo('/claim/declined');
   },
   { secrets },
 );
@@ -49,7 +50,7 @@ export const sendNewLink = formAction(
   link,
   async ({ token }) => {
     await orSeeState(token, requestNewLink(database(), { key: keys().invitation, token }));
-    redirect('/claim/sent');
+    goTo('/claim/sent');
   },
   { secrets },
 );
@@ -72,5 +73,11 @@ async function orSeeState<Result>(token: string, work: Promise<Result>): Promise
 }
 
 function seeState(token: string): never {
-  redirect(`/claim/${encodeURIComponent(token)}` as Route);
+  goTo(`/claim/${encodeURIComponent(token)}` as Route);
+}
+
+function goTo(path: Route): never {
+  // Pages that the browser still holds show the link as it was before.
+  revalidatePath('/', 'layout');
+  redirect(path);
 }

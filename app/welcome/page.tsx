@@ -9,6 +9,7 @@ import { ButtonLink } from '../_design/button.tsx';
 import { Letterhead } from '../_design/letterhead.tsx';
 import { OpenProduct } from '../_home/open-product.tsx';
 import { requireActor } from '../_session/current-actor.ts';
+import { who } from '../_session/who.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('welcome'))('title') };
@@ -21,15 +22,15 @@ export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
   const { seat: id } = await searchParams;
   const seats = await seatsHeldBy(database(), actor);
   const seat = seats.find((held) => held.id === id) ?? redirect('/');
-  const email = () => <bdi className="font-semibold">{actor.email}</bdi>;
+  const { email } = actor;
   const { productName: product, organizationName: organization } = seat;
   return (
     <Letterhead
       title={t('title')}
       organization={{ ...seat, name: organization }}
-      foot={actor.kind === 'holder' && <p>{t.rich('narrow', { email, signIn })}</p>}
+      foot={actor.kind === 'holder' && <p>{t.rich('narrow', { email, who, signIn })}</p>}
     >
-      <p>{t.rich('explanation', { product, organization, email })}</p>
+      <p>{t.rich('explanation', { product, organization, email, who })}</p>
       <div className="flex flex-wrap items-center gap-3">
         <OpenProduct seat={seat} kind="primary" />
         <ButtonLink href="/">{t('seats')}</ButtonLink>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Claimed } from '../_parts/claimed.tsx';
 import { Expired } from '../_parts/expired.tsx';
@@ -8,6 +7,7 @@ import { invitationOf } from '../_parts/invitation.ts';
 import { LeaveAddressBar } from '../_parts/leave-address-bar.tsx';
 import { Open } from '../_parts/open.tsx';
 import { Superseded } from '../_parts/superseded.tsx';
+import { Unknown } from '../_parts/unknown.tsx';
 
 type Props = PageProps<'/claim/[token]'>;
 
@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where an invitation leads. To open it changes nothing, however often and by whomever. */
 export default async function Claim({ params }: Props) {
   const { token } = await params;
-  const info = (await invitationOf(token)) ?? notFound();
+  const info = await invitationOf(token);
+  // Not by `notFound()`, whose page stays empty where no script runs.
+  if (!info) return <Unknown />;
   const State = states[info.state];
   return (
     <>

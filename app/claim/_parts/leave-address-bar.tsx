@@ -7,9 +7,10 @@ import { useEffect } from 'react';
  * is copied from there. It stays in the forms of this page.
  */
 export function LeaveAddressBar() {
-  // After each render: a refusal brings the page back, and its address with it.
+  // After each render: a refusal brings the page back, and its address with it. The state is Next's
+  // own, without which its way back to this page would lead nowhere.
   useEffect(() => {
-    if (location.pathname !== '/claim') history.replaceState(null, '', '/claim');
+    if (location.pathname !== '/claim') history.replaceState(history.state, '', '/claim');
   });
   return null;
 }

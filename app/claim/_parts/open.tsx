@@ -4,6 +4,7 @@ import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
 import { currentActor } from '../../_session/current-actor.ts';
+import { who } from '../../_session/who.tsx';
 import { claim } from '../actions.ts';
 import { Decline } from './decline.tsx';
 import { organizationOf } from './invitation.ts';
@@ -25,7 +26,8 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
       <p>
         {t.rich('address', {
           organization,
-          email: () => <bdi className="font-semibold">{info.email}</bdi>,
+          email: info.email,
+          who,
         })}{' '}
         {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}
       </p>

@@ -7,15 +7,12 @@ type Props = { current: string; invited: string; token: string };
 /** Says who is signed in here, and offers to go on as the person who was invited. */
 export async function SomebodyElse({ current, invited, token }: Props) {
   const t = await getTranslations('claim.somebodyElse');
-  const names = {
-    current: () => <bdi>{current}</bdi>,
-    invited: () => <bdi>{invited}</bdi>,
-  };
+  const names = { current, invited };
   return (
     <>
       <section className="w-full border-s-4 border-waiting bg-wash p-4">
-        <h2 className="font-semibold">{t.rich('title', names)}</h2>
-        <p>{t.rich('explanation', names)}</p>
+        <h2 className="font-semibold">{t('title', names)}</h2>
+        <p>{t('explanation', names)}</p>
       </section>
       <LinkForm
         action={claim}
@@ -23,7 +20,7 @@ export async function SomebodyElse({ current, invited, token }: Props) {
         fields={{ instead: current }}
         pending={t('continuing')}
       >
-        {t.rich('continue', names)}
+        {t('continue', names)}
       </LinkForm>
     </>
   );

@@ -11,7 +11,7 @@ export async function LiveLink({ email, token }: { email: string; token: string 
       <form method="post" action="/api/auth/callback/letter">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
-        <SubmitButton>{t.rich('enter', { email: () => <bdi>{email}</bdi> })}</SubmitButton>
+        <SubmitButton>{t('enter', { email })}</SubmitButton>
       </form>
     </Letterhead>
   );

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../_design/button.tsx';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { open } from '../../_forms/seal.ts';
 import { signInPath } from '../../_session/return-path.ts';
+import { who } from '../../_session/who.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signInSent'))('title') };
@@ -13,10 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkSent({ searchParams }: PageProps<'/sign-in/sent'>) {
   const t = await getTranslations('signInSent');
   const { email, to } = readSent((await searchParams).sent);
-  const address = () => <bdi className="font-semibold">{email}</bdi>;
   return (
     <Letterhead title={t('title')}>
-      <p>{email ? t.rich('explanation', { email: address }) : t('explanationNobody')}</p>
+      <p>{email ? t.rich('explanation', { email, who }) : t('explanationNobody')}</p>
       <p className="text-quiet">{t('nothing')}</p>
       <ButtonLink href={signInPath(to)}>{t('again')}</ButtonLink>
     </Letterhead>

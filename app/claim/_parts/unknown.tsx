@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Letterhead } from '../../_design/letterhead.tsx';
 
 /** A link that we never made, or only a part of one. */
-export default async function UnknownLink() {
+export async function Unknown() {
   const t = await getTranslations('claim.unknown');
   return (
     <Letterhead title={t('title')}>
