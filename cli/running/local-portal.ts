@@ -3,6 +3,8 @@ import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
+import { operate } from '../asking/operate.ts';
+import { type Character, seedStory } from '../seed/story.ts';
 import { buildIfChanged } from './build.ts';
 import { Complaint } from './complaint.ts';
 import { dataDir, forgetEverything, localEnvironment } from './local.ts';
@@ -11,7 +13,6 @@ import { type Portal, startPortal } from './portal.ts';
 import { refuseTakenPort, wantedPort } from './ports.ts';
 import { runSession, type Session, untilStopped } from './session.ts';
 import { numberSteps, type Step } from './steps.ts';
-import { type Character, plantStory } from './story.ts';
 
 /** How `demo` and `dev` differ. */
 export interface LocalOptions {
@@ -35,7 +36,7 @@ export async function runLocalPortal({ command, reset }: LocalOptions): Promise<
       await migrateJobs(databaseUrl);
     });
     const env = localEnvironment({ port, databaseUrl, smtpUrl: mailbox.smtpUrl });
-    const people = await step('Telling the story', () => tellStory(databaseUrl, env));
+    const people = await step('Telling the story', () => tellStory(env));
     if (command === 'demo') await build(step, env, session);
     const portal = await step('Serving the portal', () => serve(session, command, port, env));
     announce(env.APP_URL, mailbox.url, people);
@@ -57,10 +58,10 @@ async function openMailbox({ keep }: Session, webPort: number) {
   return mailbox;
 }
 
-// The verbs that tell the story may need the same settings as the portal.
-async function tellStory(databaseUrl: string, env: NodeJS.ProcessEnv): Promise<Character[]> {
+// The verbs that tell the story read the same settings as the portal.
+async function tellStory(env: NodeJS.ProcessEnv): Promise<Character[]> {
   Object.assign(process.env, env);
-  return plantStory(databaseUrl);
+  return operate(seedStory);
 }
 
 async function build(step: Step, env: NodeJS.ProcessEnv, { signal }: Session): Promise<void> {
