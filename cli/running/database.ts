@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect, type Database, disconnect } from '#db/database.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { Complaint } from './complaint.ts';
 import { dataDir } from './local.ts';
 
-/** Runs what needs the database of DATABASE_URL; an embedded one is started, or shared when it runs. */
+/** Runs an operator's command on the database of DATABASE_URL, and closes it afterwards. */
+export async function withDatabase<T>(run: (db: Database) => Promise<T>): Promise<T> {
+  return withDatabaseUrl(async (url) => {
+    const db = connect(url, { max: 4, applicationName: 'usher cli' });
+    return run(db).finally(() => disconnect(db));
+  });
+}
+
+/** The same for what wants an address; an embedded database is started, or shared when it runs. */
 export async function withDatabaseUrl<T>(run: (url: string) => Promise<T>): Promise<T> {
   const given = process.env.DATABASE_URL;
   if (given && given !== 'embedded') return run(given).catch(explainSilence);

@@ -3,10 +3,11 @@ import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
-import { operate } from '../asking/operate.ts';
+
 import { type Character, seedStory } from '../seed/story.ts';
 import { buildIfChanged } from './build.ts';
 import { Complaint } from './complaint.ts';
+import { withDatabase } from './database.ts';
 import { dataDir, forgetEverything, localEnvironment } from './local.ts';
 import { lockDataDir } from './lock.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -61,7 +62,7 @@ async function openMailbox({ keep }: Session, webPort: number) {
 // The verbs that tell the story read the same settings as the portal.
 async function tellStory(env: NodeJS.ProcessEnv): Promise<Character[]> {
   Object.assign(process.env, env);
-  return operate(seedStory);
+  return withDatabase(seedStory);
 }
 
 async function build(step: Step, env: NodeJS.ProcessEnv, { signal }: Session): Promise<void> {
