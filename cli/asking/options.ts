@@ -45,7 +45,19 @@ export function readText(text: string): string {
   return text;
 }
 
-/** Reads `none` as null, which clears a setting, and anything else with `read`. */
-export function orNone<Value>(read: (text: string) => Value): (text: string) => Value | null {
-  return (text) => (text === 'none' ? null : read(text));
+/** What commander keeps of an option that clears a setting: it would turn a null into a text. */
+const none = Symbol('none');
+
+/** Reads `none`, which clears a setting, and anything else with `read`. */
+export function orNone<Value>(read: (text: string) => Value): (text: string) => Value | symbol {
+  return (text) => (text === 'none' ? none : read(text));
+}
+
+/** The options as a verb takes them: null where a setting is to be cleared. */
+export function withNulls<Options extends object>(options: Options): Options {
+  const read = Object.entries(options).map(([name, value]) => [
+    name,
+    value === none ? null : value,
+  ]);
+  return Object.fromEntries(read);
 }

@@ -13,6 +13,7 @@ import {
   readNumber,
   readSwitch,
   readText,
+  withNulls,
 } from '../asking/options.ts';
 
 type Asked = { memberModel?: boolean; seatBasedPricing?: boolean; json?: boolean };
@@ -67,5 +68,9 @@ function withSettings(on: Command): Command {
 }
 
 function settingsOf({ json: _, memberModel, seatBasedPricing, ...rest }: Asked): Partial<Settings> {
-  return { ...rest, memberModelEnabled: memberModel, seatBasedPricingEnabled: seatBasedPricing };
+  return {
+    ...withNulls(rest),
+    memberModelEnabled: memberModel,
+    seatBasedPricingEnabled: seatBasedPricing,
+  };
 }

@@ -7,7 +7,7 @@ import type { ProductFields } from '#domain/product/parse.ts';
 import { updateProduct } from '#domain/product/update.ts';
 import { answer, answerList } from '../asking/answer.ts';
 import { operate } from '../asking/operate.ts';
-import { operatorCommand, orNone, readSwitch, readText } from '../asking/options.ts';
+import { operatorCommand, orNone, readSwitch, readText, withNulls } from '../asking/options.ts';
 import { readTier, type Tier } from '../asking/tiers.ts';
 
 type Asked = Omit<Partial<ProductFields>, 'seatTiers' | 'seatTierType' | 'priceCurrency'> & {
@@ -84,5 +84,5 @@ function withFields(on: Command): Command {
 }
 
 function fieldsOf({ json: _, tier, tierType, currency, ...rest }: Asked): Partial<ProductFields> {
-  return { ...rest, seatTiers: tier, seatTierType: tierType, priceCurrency: currency };
+  return { ...withNulls(rest), seatTiers: tier, seatTierType: tierType, priceCurrency: currency };
 }

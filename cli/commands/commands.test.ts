@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { buildWorld } from '#domain/test/world.ts';
+import { root } from '../running/root.ts';
+
+const { db, url } = await testDatabase();
+const { organization, subscription } = await buildWorld(db);
+
+/** Runs `usher` as the operator does. */
+function usher(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  const env = { ...process.env, DATABASE_URL: url };
+  return new Promise((resolve) => {
+    const command = [`${root}/cli/usher.mjs`, ...args];
+    execFile(process.execPath, command, { env }, (error, out, said) =>
+      resolve({ code: Number(error?.code ?? 0), out: out.trim(), said: said.trim() }),
+    );
+  });
+}
+
+async function facts(...args: string[]) {
+  const { code, out, said } = await usher(...args, '--json');
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+  return JSON.parse(out);
+}
+
+// Each line starts a process; they start together.
+test('the operator records sales, and every answer can be read by a program', async () => {
+  const { slug } = organization;
+  const [settings, product, shrunk, token] = await Promise.all([
+    facts('organization', 'update', slug, '--accent-color', 'none', '--time-zone', 'Asia/Tokyo'),
+    facts(
+      'product',
+      'create',
+      '--organization',
+      slug,
+      '--name',
+      'P',
+      '--tier',
+      '2-:900',
+      '--one-time',
+    ),
+    facts('subscription', 'update', subscription.id, '--seats', '1', '--sync'),
+    facts('token', 'create', '--organization', slug, '--scope', 'members:read,orders:read'),
+  ]);
+  expect(settings).toMatchObject({ accent_color: null, time_zone: 'Asia/Tokyo' });
+  expect(product).toMatchObject({ organization_id: organization.id, is_recurring: false });
+  expect(shrunk).toMatchObject({ seats: 1, status: 'active' });
+  expect(token.token).toMatch(/^usher_/);
+  const buyer = ['--email', 'bob@example.com', '--customer-name', 'Bob'];
+  const order = await facts('order', 'create', '--product', product.id, ...buyer, '--paid');
+  expect(order).toMatchObject({ status: 'paid', seats: 2 });
+}, 120_000);
+
+test('what is wrong is said in one line', async () => {
+  const refused = await Promise.all([
+    usher('organization', 'create', '--name', 'Foo'),
+    usher('organization', 'update', 'nobody'),
+    usher('subscription', 'update', subscription.id, '--seats', '1e3'),
+    usher('subscription', 'update', subscription.id, '--seats', '0'),
+    usher('token', 'create', '--organization', organization.slug, '--scope', 'all'),
+  ]);
+  expect(refused.map(({ code, out }) => ({ code, out }))).toEqual(
+    refused.map(() => ({ code: 1, out: '' })),
+  );
+  expect(refused.map(({ said }) => said)).toEqual([
+    "error: required option '--slug <slug>' not specified",
+    'Organization not found',
+    expect.stringMatching(/^error: .* It must be a whole number\.$/),
+    expect.stringMatching(/^seats must be a whole number from 1 to \d+$/),
+    expect.stringMatching(/^Unknown scope: all\. There are: .*$/),
+  ]);
+}, 120_000);
