@@ -20,7 +20,11 @@ type Rule = {
   when(fact: Fact): boolean;
   /** Facts that share this text get one letter between them; each fact its own without it. */
   once?(fact: Fact): string;
+  /** Somebody sits and waits for it: it passes a thousand invitations on their way. */
+  isUrgent?: true;
 };
+
+type Job = { id: string; data: LetterJob; priority: number };
 
 const rules: Rule[] = [
   {
@@ -79,20 +83,21 @@ const rules: Rule[] = [
     when: ({ before, after }) => isLive(before) && !isLive(after),
     once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at}`,
   },
-  { letter: 'sign_in', on: ['sign_in.requested'], when: () => true },
+  { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 
 /**
  * The jobs for the letters that follow from facts. Whether there is anybody to write to is found
  * when a letter is written; here decides only what the fact itself says.
  */
-export function lettersAfter(facts: Fact[]): { id: string; data: LetterJob }[] {
-  const jobs = new Map<string, { id: string; data: LetterJob }>();
+export function lettersAfter(facts: Fact[]): Job[] {
+  const jobs = new Map<string, Job>();
   for (const fact of facts) {
     for (const rule of rules) {
       if (!rule.on.includes(fact.type) || !rule.when(fact)) continue;
       const id = jobId(rule, fact);
-      if (!jobs.has(id)) jobs.set(id, { id, data: { eventId: fact.id, letter: rule.letter } });
+      const data = { eventId: fact.id, letter: rule.letter };
+      if (!jobs.has(id)) jobs.set(id, { id, data, priority: rule.isUrgent ? 1 : 0 });
     }
   }
   return [...jobs.values()];

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { type Address, parseAddress } from '#domain/address/parse.ts';
 import { requestSignIn } from '#domain/identity/request-sign-in.ts';
 import { readSignInToken } from '#domain/identity/sign-in-token.ts';
-import { freshAddress } from '#domain/test/world.ts';
+import { assignSeats } from '#domain/seat/assign-many.ts';
+import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { asRead, linksIn } from '#outbox/test/reading.ts';
 import { appUrl, keys } from '#outbox/test/settings.ts';
 import { openStory } from '#outbox/test/story.ts';
@@ -32,4 +33,18 @@ test('a sign-in letter is not sent when its link is dead already', async () => {
   const email = parseAddress(freshAddress('eve'));
   await askFor(email, -1);
   expect(await newestTo(email)).toBeUndefined();
+});
+
+test('a sign-in letter passes the invitations that wait before it', async () => {
+  const email = parseAddress(freshAddress('eve'));
+  const { ada, subscription } = await buildWorld(db, { subscription: { seats: 30 } });
+  const lines = Array.from({ length: 30 }, () => ({ email: freshAddress('bob') }));
+  await office.settle();
+  await office.hold(async () => {
+    await assignSeats(db, ada, { source: { subscriptionId: subscription.id }, lines });
+    await askFor(email, 600);
+  });
+  await office.settle();
+  const arrivals = (await office.lettersAtAll()).reverse().slice(-31);
+  expect(arrivals.findIndex(({ to }) => to.includes(email))).toBeLessThan(5);
 });
