@@ -1,23 +1,19 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
-import { customers, members } from '#db/schema/index.ts';
+import { customers } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type Address, parseAddress } from '#domain/address/parse.ts';
-import { recordEvent } from '#domain/event/record.ts';
+import { parseAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
-import type { Member } from '#domain/member/facts.ts';
-import { memberFacts } from '#domain/member/facts.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseOptionalText, parseText } from '#domain/text/parse.ts';
-import { type Customer, customerFacts } from './facts.ts';
+import type { Customer } from './facts.ts';
+import { changeCustomer, createCustomer, type Identity } from './write.ts';
 
 /** Who buys: a customer that is known by an id or the merchant's own id, or a person's address. */
 export type Buyer =
   | { id: string }
   | { email: string; name?: string | null; externalId?: string | null }
   | { externalId: string };
-
-type Identity = { email: Address | null; name: string | null; externalId: string | null };
 
 /**
  * The customer of a sale, as a team (R80). The merchant's own id decides before the address. Who is
@@ -41,7 +37,7 @@ export async function findOrCreateCustomer(
   const identity = parseIdentity(buyer);
   const known =
     (await recognize(tx, actor, organizationId, identity)) ??
-    (await create(tx, actor, organizationId, identity)) ??
+    (await createCustomer(tx, actor, organizationId, identity)) ??
     // Somebody else has just created it: its row is visible now.
     (await recognize(tx, actor, organizationId, identity));
   if (!known) throw unknownCustomer(identity.externalId ?? '');
@@ -73,7 +69,7 @@ async function recognize(
   // Learnt by another sale while this one waited for the row.
   if (byAddress.externalId === externalId) return byAddress;
   if (byAddress.externalId !== null) throw otherCustomer(email);
-  return change(tx, actor, byAddress, { externalId });
+  return changeCustomer(tx, actor, byAddress, { externalId });
 }
 
 async function look(tx: Transaction, organizationId: string, who: ReturnType<typeof eq>) {
@@ -85,58 +81,10 @@ async function look(tx: Transaction, organizationId: string, who: ReturnType<typ
   return found;
 }
 
-async function create(
-  tx: Transaction,
-  actor: Actor,
-  organizationId: string,
-  { email, name, externalId }: Identity,
-): Promise<Customer | undefined> {
-  if (email === null) return undefined;
-  const [customer] = await tx
-    .insert(customers)
-    .values({ organizationId, type: 'team', email, name, externalId })
-    .onConflictDoNothing()
-    .returning();
-  if (!customer) return undefined;
-  const [owner] = await tx
-    .insert(members)
-    .values({ customerId: customer.id, role: 'owner', email, name })
-    .returning();
-  const of = { organizationId, customerId: customer.id };
-  await recordEvent(tx, actor, { type: 'customer.created', ...of, after: customerFacts(customer) });
-  await recordEvent(tx, actor, {
-    type: 'member.created',
-    ...of,
-    memberId: (owner as Member).id,
-    after: memberFacts(owner as Member),
-  });
-  return customer;
-}
-
 async function makeTeam(tx: Transaction, actor: Actor, customer: Customer): Promise<Customer> {
-  return customer.type === 'team' ? customer : change(tx, actor, customer, { type: 'team' });
-}
-
-async function change(
-  tx: Transaction,
-  actor: Actor,
-  before: Customer,
-  to: Partial<Pick<Customer, 'type' | 'externalId'>>,
-): Promise<Customer> {
-  const [changed] = await tx
-    .update(customers)
-    .set({ ...to, modifiedAt: sql`now()` })
-    .where(eq(customers.id, before.id))
-    .returning();
-  const after = changed as Customer;
-  await recordEvent(tx, actor, {
-    type: 'customer.updated',
-    organizationId: after.organizationId,
-    customerId: after.id,
-    before: customerFacts(before),
-    after: customerFacts(after),
-  });
-  return after;
+  return customer.type === 'team'
+    ? customer
+    : changeCustomer(tx, actor, customer, { type: 'team' });
 }
 
 function unknownCustomer(who: string): Refusal {

@@ -126,59 +126,6 @@ describe('changing', () => {
   });
 });
 
-describe('ownership', () => {
-  test('R97: the owner passes it on and becomes a billing manager; both are told of', async () => {
-    const { ada, add, roles, owner } = await world();
-    const bob = await add('bob');
-    expect(await transferOwnership(db, ada, { memberId: bob.id })).toMatchObject({
-      id: bob.id,
-      role: 'owner',
-    });
-    expect(await roles()).toEqual(['owner', 'billing_manager']);
-    expect((await toldOf(owner)).at(-1)).toMatchObject({
-      type: 'member.updated',
-      before: { role: 'owner' },
-      after: { role: 'billing_manager' },
-    });
-  });
-
-  test('R97, R104: in the portal only the owner can; the merchant always can', async () => {
-    const { merchant, add, roles, owner } = await world();
-    const [bob, grace] = [await add('bob', { role: 'billing_manager' }), await add('grace')];
-    const manager = signedIn(bob.email);
-    expect(await refusalOf(transferOwnership(db, manager, { memberId: grace.id }))).toBe(
-      'InvalidRequest not_owner',
-    );
-    const promotion = { memberId: grace.id, role: 'owner' } as const;
-    expect(await refusalOf(updateMember(db, manager, promotion))).toBe('InvalidRequest not_owner');
-    expect(await updateMember(db, merchant, promotion)).toMatchObject({ role: 'owner' });
-    expect(await roles()).toEqual(['owner', 'billing_manager', 'billing_manager']);
-    expect(await transferOwnership(db, merchant, { memberId: owner })).toMatchObject({ id: owner });
-    expect(await transferOwnership(db, merchant, { memberId: owner })).toMatchObject({ id: owner });
-  });
-
-  test('R91: transfers at once leave exactly one owner', async () => {
-    const { merchant, add, roles } = await world();
-    const heirs = await Promise.all(['bob', 'grace', 'alan'].map((name) => add(name)));
-    for (let round = 0; round < 10; round += 1) {
-      await Promise.all(heirs.map(({ id }) => transferOwnership(db, merchant, { memberId: id })));
-      const owners = (await roles()).filter((role) => role === 'owner');
-      expect(owners).toEqual(['owner']);
-    }
-  });
-
-  test('R97: of two that an owner passes on at once, one is too late', async () => {
-    const { ada, add, roles } = await world();
-    const [bob, grace] = [await add('bob'), await add('grace')];
-    const outcomes = await Promise.allSettled([
-      transferOwnership(db, ada, { memberId: bob.id }),
-      transferOwnership(db, ada, { memberId: grace.id }),
-    ]);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await roles()).toEqual(['owner', 'billing_manager', 'member']);
-  });
-});
-
 test('R100, R103: plain members, strangers and other merchants find nobody', async () => {
   const { add, customerId } = await world();
   const [bob, grace] = [await add('bob'), await add('grace')];
