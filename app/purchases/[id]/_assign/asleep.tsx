@@ -1,5 +1,5 @@
 import type { Messages } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { MoreSeats } from './more-seats.tsx';
 
@@ -16,8 +16,8 @@ const reasons: Record<string, Reason> = {
 };
 
 /** The purchase hands out no seats while it is paused, unpaid or over: why, and what to do. */
-export async function Asleep({ purchase }: { purchase: Purchase }) {
-  const t = await getTranslations('purchase.asleep');
+export function Asleep({ purchase }: { purchase: Purchase }) {
+  const t = useTranslations('purchase.asleep');
   const reason = reasons[purchase.status] ?? 'ended';
   const isOver = reason === 'ended' || reason === 'refunded';
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { MoreSeats } from './more-seats.tsx';
 
 /** All seats are taken: how to come by another one. */
-export async function Full({ purchase }: { purchase: Purchase }) {
-  const t = await getTranslations('purchase.full');
+export function Full({ purchase }: { purchase: Purchase }) {
+  const t = useTranslations('purchase.full');
   const { seats, claimed, pending, organizationName: organization } = purchase;
   const taken = claimed + pending;
   const isOver = taken > seats;

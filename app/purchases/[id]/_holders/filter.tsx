@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { filters, type View, viewPath } from './view.ts';
 
 const look = 'inline-flex min-h-10 items-center border-b-2';
@@ -7,8 +7,8 @@ const current = `${look} border-accent font-semibold`;
 const other = `${look} border-transparent text-accent hover:border-edge`;
 
 /** Which seats the table shows, as links: what one looks for stays. */
-export async function Filter({ id, view }: { id: string; view: View }) {
-  const t = await getTranslations('purchase.holders');
+export function Filter({ id, view }: { id: string; view: View }) {
+  const t = useTranslations('purchase.holders');
   return (
     <nav aria-label={t('show')}>
       <ul className="flex flex-wrap gap-x-4">

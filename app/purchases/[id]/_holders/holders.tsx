@@ -1,7 +1,9 @@
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { Filter } from './filter.tsx';
 import { Nobody } from './nobody.tsx';
@@ -21,7 +23,7 @@ export async function Holders({ purchase, actor, view }: Props) {
   const t = await getTranslations('purchase.holders');
   const { show, search, after } = view;
   const query = { source: sourceOf(purchase), show, search, after, limit: atOnce };
-  const { seats, next } = await seatsOf(database(), actor, query);
+  const { seats, next } = await seatsOf(database(), actor, query).catch(nowhere);
   const isUsual = show === 'live' && search === '' && after === '';
 
   if (seats.length === 0 && isUsual) return <Nobody purchase={purchase} />;
@@ -42,4 +44,10 @@ export async function Holders({ purchase, actor, view }: Props) {
       <Pages id={purchase.id} view={view} next={next} atOnce={atOnce} />
     </section>
   );
+}
+
+/** A page that cannot be, because somebody wrote its address, is not found like any other. */
+function nowhere(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'BadRequest') notFound();
+  throw error;
 }

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '../_purchase/quiet-link.tsx';
 import { type View, viewPath } from './view.ts';
 
 /** No seat is what one asked for. */
-export async function Nothing({ id, view }: { id: string; view: View }) {
-  const t = await getTranslations('purchase.holders');
+export function Nothing({ id, view }: { id: string; view: View }) {
+  const t = useTranslations('purchase.holders');
   const { search } = view;
   return (
     <Empty

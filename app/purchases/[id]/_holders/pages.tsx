@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { QuietLink } from '../_purchase/quiet-link.tsx';
 import { type View, viewPath } from './view.ts';
 
 type Props = { id: string; view: View; next: string | null; atOnce: number };
 
 /** The way on, and back to the first page. */
-export async function Pages({ id, view, next, atOnce }: Props) {
+export function Pages({ id, view, next, atOnce }: Props) {
+  const t = useTranslations('purchase.holders');
   if (!next && !view.after) return null;
-  const t = await getTranslations('purchase.holders');
   return (
     <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
       {view.after && (

@@ -1,18 +1,18 @@
 import Form from 'next/form';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { Field } from '#app/_forms/field.tsx';
 import { type View, viewPath } from './view.ts';
 
 /** Finds a person among the seats that the table shows. */
-export async function Search({ id, view: { show, search } }: { id: string; view: View }) {
-  const t = await getTranslations('purchase.holders');
+export function Search({ id, view: { show, search } }: { id: string; view: View }) {
+  const t = useTranslations('purchase.holders');
   return (
     <search>
       <Form action={`${viewPath(id)}#seats`} className="flex items-end gap-2">
         {show !== 'live' && <input type="hidden" name="show" value={show} />}
         <Field key={search} name="search" type="search" label={t('search')} defaultValue={search} />
-        <button type="submit" className={buttonLook('plain')}>
+        <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
           {t('find')}
         </button>
       </Form>

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#app/_design/button.tsx';
 import { Menu } from '#app/_design/menu.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
@@ -10,8 +10,8 @@ import { RevokeButton } from '../_seat/revoke-dialog.tsx';
 type Props = { seat: Seat; path: Route; back: Route };
 
 /** What can be done with a seat: the most likely deed first, the others behind "More". */
-export async function SeatDeeds({ seat, path, back }: Props) {
-  const t = await getTranslations();
+export function SeatDeeds({ seat, path, back }: Props) {
+  const t = useTranslations();
   const person = personOf(seat);
   const history = (
     <ButtonLink kind="quiet" href={path} aria-label={t('seat.historyOf', { person })}>

@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Cell, Deeds, Row } from '#app/_design/data-table.tsx';
 import { Person } from '#app/_design/person.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
@@ -10,14 +9,13 @@ import { SeatDeeds } from './seat-deeds.tsx';
 type Props = { seat: Seat; purchaseId: string; back: Route };
 
 /** One seat: whose, how it stands, and what can be done with it. */
-export async function SeatRow({ seat, purchaseId, back }: Props) {
-  const t = await getTranslations('purchase.holders');
+export function SeatRow({ seat, purchaseId, back }: Props) {
   return (
     <Row>
       <Cell>
         <Person name={seat.member.name} email={seat.email} />
       </Cell>
-      <Cell label={t('status')}>
+      <Cell>
         <SeatStatus seat={seat} />
       </Cell>
       <Deeds>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { DataTable } from '#app/_design/data-table.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { Seat } from '#domain/seat/seat.ts';
@@ -9,8 +9,9 @@ import { type View, viewPath } from './view.ts';
 type Props = { seats: Seat[]; purchase: Purchase; view: View };
 
 /** The seats as a table. What is done in it comes back to the same view. */
-export async function SeatTable({ seats, purchase, view }: Props) {
-  const t = await getTranslations('purchase.holders');
+export function SeatTable({ seats, purchase, view }: Props) {
+  const t = useTranslations('purchase.holders');
+  const live = seats.filter(({ status }) => status !== 'revoked');
   const back = viewPath(purchase.id, view);
   return (
     <>
@@ -19,7 +20,7 @@ export async function SeatTable({ seats, purchase, view }: Props) {
           <SeatRow key={seat.id} seat={seat} purchaseId={purchase.id} back={back} />
         ))}
       </DataTable>
-      {seats.map((seat) => (
+      {live.map((seat) => (
         <RevokeDialog key={seat.id} seat={seat} back={back} />
       ))}
     </>

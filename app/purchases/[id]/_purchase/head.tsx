@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Status } from '#app/_design/status.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { PurchaseStatus } from './purchase-status.tsx';
 
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
-export async function Head({ purchase }: { purchase: Purchase }) {
-  const t = await getTranslations('purchase');
+export function Head({ purchase }: { purchase: Purchase }) {
+  const t = useTranslations('purchase');
   const { seats, claimed, pending, customerName } = purchase;
   return (
     <div className="-mt-6 flex flex-col gap-8">

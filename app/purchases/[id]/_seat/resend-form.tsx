@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ButtonKind } from '#app/_design/button-look.ts';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Form } from '#app/_forms/form.tsx';
@@ -10,8 +10,8 @@ import { personOf } from './person-of.ts';
 type Props = { seat: Seat; back: Route; kind: ButtonKind };
 
 /** Sends the holder of a waiting seat a new link. */
-export async function ResendForm({ seat, back, kind }: Props) {
-  const t = await getTranslations('seat');
+export function ResendForm({ seat, back, kind }: Props) {
+  const t = useTranslations('seat');
   return (
     <Form action={sendNewLink} className="flex flex-col items-start gap-2">
       <input type="hidden" name="seat" value={seat.id} />

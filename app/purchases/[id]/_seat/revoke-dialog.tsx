@@ -1,15 +1,15 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Button } from '#app/_design/button.tsx';
 import { Confirm } from '#app/_design/confirm.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
-import { consequenceOf } from './consequence.ts';
 import { personOf } from './person-of.ts';
 import { RevokeForm } from './revoke-form.tsx';
+import { useConsequence } from './use-consequence.ts';
 
 /** Asks whether a seat is to be taken back. */
-export async function RevokeButton({ seat }: { seat: Seat }) {
-  const t = await getTranslations('seat');
+export function RevokeButton({ seat }: { seat: Seat }) {
+  const t = useTranslations('seat');
   return (
     <Button
       kind="quiet"
@@ -22,10 +22,9 @@ export async function RevokeButton({ seat }: { seat: Seat }) {
 }
 
 /** What a `RevokeButton` opens: the consequence, the way back, and the deed. */
-export async function RevokeDialog({ seat, back }: { seat: Seat; back: Route }) {
-  if (seat.status === 'revoked') return null;
-  const t = await getTranslations('seat');
-  const { title, detail } = await consequenceOf(seat);
+export function RevokeDialog({ seat, back }: { seat: Seat; back: Route }) {
+  const t = useTranslations('seat');
+  const { title, detail } = useConsequence(seat);
   return (
     <Confirm id={`revoke-${seat.id}`} title={title} detail={detail} keep={t('keep')}>
       <RevokeForm seat={seat} back={back} />

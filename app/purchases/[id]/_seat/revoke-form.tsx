@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
@@ -7,8 +7,8 @@ import { revoke } from './actions.ts';
 import { personOf } from './person-of.ts';
 
 /** Takes a seat back. What that means stands around it. */
-export async function RevokeForm({ seat, back }: { seat: Seat; back: Route }) {
-  const t = await getTranslations('seat');
+export function RevokeForm({ seat, back }: { seat: Seat; back: Route }) {
+  const t = useTranslations('seat');
   return (
     <Form action={revoke}>
       <input type="hidden" name="seat" value={seat.id} />

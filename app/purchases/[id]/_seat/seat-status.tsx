@@ -1,13 +1,13 @@
 import type { Messages } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Status } from '#app/_design/status.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 
 type Revocation = keyof Messages['seat']['revocation'];
 
 /** How a seat stands; where that is a reason to act, what to do. */
-export async function SeatStatus({ seat }: { seat: Seat }) {
-  const t = await getTranslations('seat');
+export function SeatStatus({ seat }: { seat: Seat }) {
+  const t = useTranslations('seat');
   if (seat.status === 'claimed') return <Status kind="claimed" at={seat.claimedAt} />;
   if (seat.status === 'revoked') {
     return (

@@ -1,16 +1,16 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { Seat } from '#domain/seat/seat.ts';
-import { consequenceOf } from '../../../_seat/consequence.ts';
 import { ResendForm } from '../../../_seat/resend-form.tsx';
 import { RevokeForm } from '../../../_seat/revoke-form.tsx';
+import { useConsequence } from '../../../_seat/use-consequence.ts';
 import { Section } from '../_section/section.tsx';
 import { NameForm } from './name-form.tsx';
 
 /** What can be done with a seat that is somebody's: each deed with what it means. */
-export async function Deeds({ seat, back }: { seat: Seat; back: Route }) {
-  const t = await getTranslations('seat');
-  const { title, detail } = await consequenceOf(seat);
+export function Deeds({ seat, back }: { seat: Seat; back: Route }) {
+  const t = useTranslations('seat');
+  const { title, detail } = useConsequence(seat);
   return (
     <>
       {seat.status === 'pending' && (

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
@@ -7,8 +7,8 @@ import type { Seat } from '#domain/seat/seat.ts';
 import { rename } from '../../../_seat/actions.ts';
 
 /** The holder's name, to be written otherwise. */
-export async function NameForm({ seat, back }: { seat: Seat; back: Route }) {
-  const t = await getTranslations('seat');
+export function NameForm({ seat, back }: { seat: Seat; back: Route }) {
+  const t = useTranslations('seat');
   return (
     <Form action={rename}>
       <input type="hidden" name="member" value={seat.member.id} />

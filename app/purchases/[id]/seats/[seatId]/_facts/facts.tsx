@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Moment } from '#app/_design/moment.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { SeatStatus } from '../../../_seat/seat-status.tsx';
 
 /** Who has a seat, how it stands, and since when. */
-export async function Facts({ seat }: { seat: Seat }) {
-  const t = await getTranslations('seat');
+export function Facts({ seat }: { seat: Seat }) {
+  const t = useTranslations('seat');
   return (
     <dl className="flex flex-col gap-3">
       <Fact name={t('address')}>

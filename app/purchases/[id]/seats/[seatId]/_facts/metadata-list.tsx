@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Section } from '../_section/section.tsx';
 
 /** What the product noted on a seat, as it was noted. */
-export async function MetadataList({ metadata }: { metadata: Record<string, unknown> }) {
+export function MetadataList({ metadata }: { metadata: Record<string, unknown> }) {
+  const t = useTranslations('seat');
   const entries = Object.entries(metadata);
   if (entries.length === 0) return null;
-  const t = await getTranslations('seat');
   return (
     <Section id="notes" title={t('metadata')}>
       <dl className="flex flex-col gap-3">

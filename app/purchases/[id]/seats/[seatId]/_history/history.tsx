@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
 import { sentenceOf } from './sentence.ts';
@@ -6,8 +6,8 @@ import { sentenceOf } from './sentence.ts';
 type Props = { events: SeatEvent[]; person: string; organization: string };
 
 /** What happened to a seat, newest first: who did what, when, and by which way in. */
-export async function History({ events, person, organization }: Props) {
-  const t = await getTranslations('seat');
+export function History({ events, person, organization }: Props) {
+  const t = useTranslations('seat');
   return (
     <ol className="flex flex-col">
       {events.map((event, at) => {
