@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { expire, invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
 import { assignSeats } from './assign-many.ts';
+import { findSeat } from './find.ts';
+import { resendInvitation } from './resend.ts';
 import { revokeSeat } from './revoke.ts';
 import { type SeatFilter, seatsOf } from './seats-of.ts';
 
@@ -75,7 +78,32 @@ test('a list is searched by name, address and external id, to the letter', async
 
 test('a page that does not exist is refused, not a crash', async () => {
   const { ada, source } = await world();
-  for (const after of ['nonsense', '2026-01-01 00:00:00+00/nonsense', "'; select 1/"]) {
+  const id = crypto.randomUUID();
+  const nonsense = ['nonsense', '1/nonsense', "'; select 1/", `2026-02-31 25:00:00+00/${id}`];
+  for (const after of [...nonsense, `12345678901234567/${id}`]) {
     expect(await refusalOf(seatsOf(db, ada, { source, after }))).toBe('BadRequest');
+  }
+});
+
+test('any moment is a place to go on from', async () => {
+  const { ada, source } = await world();
+  await invited(db, ada, source);
+  const id = crypto.randomUUID();
+  const from = async (micros: string) =>
+    (await seatsOf(db, ada, { source, after: `${micros}/${id}` })).seats.length;
+  expect(await from('0')).toBe(0);
+  expect(await from('9'.repeat(16))).toBe(1);
+});
+
+test('what can’t be an id is not there, rather than a crash', async () => {
+  const { ada } = await world();
+  for (const id of ['', 'nonsense', "' or true --", '\u0000']) {
+    expect(await refusalOf(seatsOf(db, ada, { source: { subscriptionId: id } }))).toBe(
+      'ResourceNotFound',
+    );
+    expect(await refusalOf(revokeSeat(db, ada, { seatId: id }))).toBe('ResourceNotFound');
+    expect(await refusalOf(resendInvitation(db, ada, { seatId: id }))).toBe('ResourceNotFound');
+    expect(await findSeat(db, ada, { seatId: id })).toBeUndefined();
+    expect(await findPurchase(db, ada, { id })).toBeUndefined();
   }
 });

@@ -38,7 +38,7 @@ export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Pro
   const { id, table, column, thing } = partsOf(query.source);
   const limit = query.limit ?? null;
   const rows = await db.execute<Seat & { cursor: string }>(sql`
-    select ${seatColumns}, s.created_at::text || '/' || s.id as cursor
+    select ${seatColumns}, (extract(epoch from s.created_at) * 1000000)::bigint::text || '/' || s.id as cursor
       from customer_seats s
       join members m on m.id = s.member_id
       join ${table} p on p.id = s.${column}
@@ -63,13 +63,14 @@ function matching(search: string): SQL {
   return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
 }
 
-const cursorForm =
-  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/;
+/** Microseconds since 1970 and an id: every text of this form is a moment that PostgreSQL knows. */
+const cursorForm = /^(\d{1,16})\/([0-9a-f-]{36})$/;
 
 function below(cursor: string): SQL {
-  const [, createdAt, id] = cursorForm.exec(cursor) ?? [];
-  if (!createdAt || !id || !isId(id)) throw new Refusal('BadRequest', 'This page does not exist');
-  return sql`(s.created_at, s.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
+  const [, micros, id] = cursorForm.exec(cursor) ?? [];
+  if (!micros || !id || !isId(id)) throw new Refusal('BadRequest', 'This page does not exist');
+  return sql`(s.created_at, s.id) <
+    (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`;
 }
 
 /** An empty page of somebody else's purchase must not look like an empty purchase. */
