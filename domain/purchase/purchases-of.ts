@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
+import { isId } from '#domain/id.ts';
 import { type Purchase, purchaseColumns, purchaseJoins, purchases } from './purchase.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function findPurchase(
   actor: Actor,
   { id }: { id: string },
 ): Promise<Purchase | undefined> {
+  if (!isId(id)) return undefined;
   const [purchase] = await db.execute<Purchase>(sql`
     select ${purchaseColumns} from ${purchases} ${purchaseJoins}
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);

@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isId } from '#domain/id.ts';
+import { notFound } from '#domain/refusal.ts';
 
 /** What seats come from: exactly one subscription or one order. */
 export type Source = { subscriptionId: string } | { orderId: string };
@@ -13,8 +15,17 @@ export type SourceParts = {
   column: SQL;
 };
 
-/** Names the table and the column that belong to a source, for statements that serve both kinds. */
+/**
+ * Names the table and the column that belong to a source, for statements that serve both kinds.
+ * What can't be an id is refused as not there (`ResourceNotFound`).
+ */
 export function partsOf(source: Source): SourceParts {
+  const parts = nameParts(source);
+  if (!isId(parts.id)) throw notFound(parts.thing);
+  return parts;
+}
+
+function nameParts(source: Source): SourceParts {
   if ('subscriptionId' in source) {
     return {
       id: source.subscriptionId,

@@ -79,6 +79,7 @@ describe('assigning', () => {
     const eleven = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`k${n}`, n]));
     expect(await refusalOf(withMetadata(eleven))).toBe('InvalidRequest metadata');
     expect(await refusalOf(withMetadata({ k: 'x'.repeat(1024) }))).toBe('InvalidRequest metadata');
+    expect(await refusalOf(withMetadata({ k: 'a\u0000b' }))).toBe('InvalidRequest metadata');
     expect((await withMetadata({ team: 'Blue' })).seatMetadata).toEqual({ team: 'Blue' });
     expect((await withMetadata({})).seatMetadata).toEqual({});
   });

@@ -1,8 +1,8 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
-import { checkMetadata } from './metadata.ts';
 import { type Named, resolveRecipient } from './recipient.ts';
 import type { Seat } from './seat.ts';
 import { seatRecipients } from './seat-recipients.ts';
@@ -29,7 +29,7 @@ export async function assignSeat(
   actor: Actor,
   { source, recipient, name, metadata = {}, immediateClaim = false }: Assignment,
 ): Promise<Seat> {
-  checkMetadata(metadata);
+  checkSeatMetadata(metadata);
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
   const recipients = [
     { ...resolved, name: parseOptionalText(name, { field: 'name', longest: 256 }), metadata },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
+import { isId } from '#domain/id.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 /** Reads one seat of a purchase that the actor manages; undefined where there is none. */
@@ -9,6 +10,7 @@ export async function findSeat(
   actor: Actor,
   { seatId }: { seatId: string },
 ): Promise<Seat | undefined> {
+  if (!isId(seatId)) return undefined;
   const [seat] = await db.execute<Seat>(sql`
     select ${seatColumns}
       from customer_seats s

@@ -3,6 +3,7 @@ import type { Executor, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { type Address, parseAddress, readAddress, sameAddress } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { isId } from '#domain/id.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
 
@@ -66,7 +67,7 @@ async function billingOf(db: Executor, actor: Actor, source: Source): Promise<Bi
 
 /** R21: a member of another customer is no member. */
 async function byMember(db: Executor, billing: Billing, memberId: string): Promise<Resolved> {
-  const member = await findMember(db, billing, sql`id = ${memberId}`);
+  const member = isId(memberId) ? await findMember(db, billing, sql`id = ${memberId}`) : undefined;
   if (!member) throw new Refusal('MemberNotFound', `Member not found: ${memberId}`);
   return { email: parseAddress(member.email) };
 }
@@ -130,7 +131,8 @@ async function byCustomer(
   billing: Billing,
   { customerId, externalCustomerId }: Named,
 ): Promise<Resolved> {
-  const which = customerId ? sql`id = ${customerId}` : sql`external_id = ${externalCustomerId}`;
+  const byId = isId(customerId ?? '') ? sql`id = ${customerId}` : sql`false`;
+  const which = customerId ? byId : sql`external_id = ${externalCustomerId}`;
   const [customer] = await db.execute<{ email: string | null }>(sql`
     select email from customers
      where organization_id = ${billing.organizationId} and deleted_at is null and ${which}`);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
+import { isId } from '#domain/id.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
 import { findSeat } from './find.ts';
 import { renewInvitation } from './renew.ts';
@@ -18,6 +19,7 @@ export async function resendInvitation(
   actor: Actor,
   { seatId }: { seatId: string },
 ): Promise<Seat> {
+  if (!isId(seatId)) throw notFound('Seat');
   const may = manages(actor, sql`p.customer_id`, sql`p.organization_id`);
   const renewed = await renewInvitation(db, actor, { seatId, may });
   if (renewed) return renewed;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
+import { isId } from '#domain/id.ts';
 import { notFound } from '#domain/refusal.ts';
 import { findSeat } from './find.ts';
 import type { Seat } from './seat.ts';
@@ -17,6 +18,7 @@ export async function revokeSeat(
   actor: Actor,
   { seatId }: { seatId: string },
 ): Promise<Seat> {
+  if (!isId(seatId)) throw notFound('Seat');
   const may = manages(actor, sql`p.customer_id`, sql`p.organization_id`);
   const revoked = await takeBackSeat(db, actor, { id: seatId, may }, 'revoked');
   const seat = revoked ?? (await findSeat(db, actor, { seatId }));
