@@ -30,7 +30,9 @@ export async function openServer(rules: {
     },
     async onData(stream, session, done) {
       const to = session.envelope.rcptTo[0]?.address ?? '';
-      const mail = await simpleParser(stream);
+      const mail = await simpleParser(stream).catch(() => null);
+      // A client that was killed amid its letter.
+      if (!mail) return done(new Error('Half a letter'));
       const verdict = (await rules.letter?.(mail, attempts.get(to) ?? 0)) ?? null;
       seen.push({ messageId: mail.messageId ?? '', to, isTaken: verdict === null });
       done(answer(verdict));
