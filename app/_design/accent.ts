@@ -1,4 +1,4 @@
-import { clampChroma, converter, formatHex, type Oklch, wcagContrast } from 'culori';
+import { legibleAccent } from '#domain/organization/accent.ts';
 
 /** The surfaces of `tokens.css` that sit closest to an accent, and the text that stands on it. */
 export const surfaces = {
@@ -8,15 +8,7 @@ export const surfaces = {
 
 export type Scheme = keyof typeof surfaces;
 
-const toOklch = converter('oklch');
-
-/** WCAG AA for text, and a hair more against rounding in the browser. */
-const enough = 4.55;
-
-/**
- * An organization's colour, as it may be used in both schemes: the hue stays, the lightness moves
- * just as far as it takes for the accent to be read on our pages and for our text to be read on it.
- */
+/** An organization's colour, as it can be read in both schemes; null for what is no colour. */
 export function accentTokens(
   color: string,
 ): Record<'--accent-light' | '--accent-dark', string> | null {
@@ -26,23 +18,5 @@ export function accentTokens(
 
 /** The colour itself where it can be read in the scheme, else its nearest kin that can. */
 export function legible(color: string, scheme: Scheme): string {
-  if (isLegible(color, scheme)) return color.toLowerCase();
-  const wanted = toOklch(color) as Oklch;
-  let refused = wanted.l;
-  let taken = scheme === 'light' ? 0 : 1;
-  for (let step = 0; step < 20; step += 1) {
-    const l = (refused + taken) / 2;
-    if (isLegible(inGamut({ ...wanted, l }), scheme)) taken = l;
-    else refused = l;
-  }
-  return inGamut({ ...wanted, l: taken });
-}
-
-function isLegible(color: string, scheme: Scheme): boolean {
-  const { nearest, on } = surfaces[scheme];
-  return wcagContrast(color, nearest) >= enough && wcagContrast(color, on) >= enough;
-}
-
-function inGamut(color: Oklch): string {
-  return formatHex(clampChroma(color, 'oklch'));
+  return legibleAccent(color, surfaces[scheme]);
 }
