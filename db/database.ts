@@ -45,13 +45,13 @@ export async function disconnect(db: Database): Promise<void> {
 }
 
 /**
- * Makes every statement a prepared one: Drizzle sends its queries through `unsafe`, which by
- * itself has PostgreSQL parse and plan each call anew.
+ * Makes every statement a prepared one: Drizzle sends its queries through `unsafe` and asks it
+ * not to prepare them, which has PostgreSQL parse and plan each call anew.
  */
 function prepared<Client extends Sql>(client: Client): Client {
   const unsafe = client.unsafe.bind(client);
   client.unsafe = ((query, parameters, options) =>
-    unsafe(query, parameters, { prepare: true, ...options })) as typeof client.unsafe;
+    unsafe(query, parameters, { ...options, prepare: true })) as typeof client.unsafe;
   if ('begin' in client) {
     const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;
     client.begin = ((...args: unknown[]) => {
