@@ -8,9 +8,9 @@ export async function Everywhere() {
   const t = await getTranslations('home');
   const common = await getTranslations('common');
   return (
-    <section className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
+    <section className="flex flex-wrap items-center gap-x-4 text-sm text-quiet">
       <p>{t('everywhere')}</p>
-      <Form action={signOutEverywhere} className="">
+      <Form action={signOutEverywhere} className="-ms-4">
         <SubmitButton kind="quiet">{common('signOutEverywhere')}</SubmitButton>
       </Form>
     </section>

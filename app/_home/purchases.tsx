@@ -32,7 +32,9 @@ async function PurchaseItem({ purchase }: { purchase: Purchase }) {
           {customer ? t('boughtFor', { organization, customer }) : organization}
         </p>
       </div>
-      <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
+      <div className="w-full">
+        <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
+      </div>
       <ButtonLink href={`/purchases/${purchase.id}` as Route}>
         {t('manage', { product: purchase.productName })}
       </ButtonLink>

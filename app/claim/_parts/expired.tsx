@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { sendNewLink } from '../actions.ts';
+import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
 import { LinkForm } from './link-form.tsx';
 
@@ -9,7 +10,7 @@ import { LinkForm } from './link-form.tsx';
 export async function Expired({ info, token }: { info: ClaimInfo; token: string }) {
   const t = await getTranslations('claim.expired');
   return (
-    <Letterhead title={t('title')} organization={organizationOf(info)}>
+    <Letterhead title={t('title')} organization={organizationOf(info)} foot={<Foot info={info} />}>
       <p>{t('explanation', { product: info.productName })}</p>
       <LinkForm action={sendNewLink} token={token} pending={t('sending')}>
         {t('again')}

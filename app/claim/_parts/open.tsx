@@ -7,6 +7,7 @@ import { currentActor } from '../../_session/current-actor.ts';
 import { who } from '../../_session/who.tsx';
 import { claim } from '../actions.ts';
 import { Decline } from './decline.tsx';
+import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
 import { LinkForm } from './link-form.tsx';
 import { SomebodyElse } from './somebody-else.tsx';
@@ -21,7 +22,7 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
     <Letterhead
       title={inviter ? t('title', { inviter, product }) : t('titleNobody', { product })}
       organization={organizationOf(info)}
-      foot={foot()}
+      foot={<Foot info={info} />}
     >
       <p>
         {t.rich('address', {
@@ -41,9 +42,4 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
       <Decline organization={organization} token={token} />
     </Letterhead>
   );
-
-  function foot() {
-    const { supportEmail: email } = info;
-    return email ? t('footAsk', { organization, email }) : t('foot', { organization });
-  }
 }
