@@ -4,14 +4,12 @@ import { useTranslations } from 'next-intl';
 import { type InputEvent, useState } from 'react';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
-import { useFormState } from '#app/_forms/form.tsx';
 import { splitPasted } from './pasted.ts';
 
 /** The field for addresses and its button, which says how many seats it assigns as one types. */
 export function Addresses({ free }: { free: number }) {
   const t = useTranslations('purchase.assign');
-  const { values } = useFormState();
-  const [text, setText] = useState(values?.emails ?? '');
+  const [text, setText] = useState('');
   const count = splitPasted(text).length;
   const keepText = ({ target }: InputEvent<HTMLDivElement>) =>
     setText((target as HTMLTextAreaElement).value);
@@ -19,7 +17,7 @@ export function Addresses({ free }: { free: number }) {
   return (
     <>
       <div className="w-full" onInput={keepText}>
-        <Field name="emails" label={t('addresses')} hint={t('hint')} rows={3} autoComplete="off" />
+        <Field name="emails" label={t('addresses')} hint={t('hint')} rows={4} autoComplete="off" />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton pending={t('sending')}>

@@ -1,13 +1,10 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { database } from '#app/_database/pool.ts';
 import type { PortalActor } from '#app/_session/current-actor.ts';
-import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { seatsOf } from '#domain/seat/seats-of.ts';
+import type { Purchase } from '#domain/purchase/purchase.ts';
 import { Filter } from './filter.tsx';
 import { Nobody } from './nobody.tsx';
 import { Nothing } from './nothing.tsx';
+import { pageOfSeats } from './page-of-seats.ts';
 import { Pages } from './pages.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
@@ -22,8 +19,7 @@ type Props = { purchase: Purchase; actor: PortalActor; view: View };
 export async function Holders({ purchase, actor, view }: Props) {
   const t = await getTranslations('purchase.holders');
   const { show, search, after } = view;
-  const query = { source: sourceOf(purchase), show, search, after, limit: atOnce };
-  const { seats, next } = await seatsOf(database(), actor, query).catch(nowhere);
+  const { seats, next } = await pageOfSeats(actor, purchase, view, atOnce);
   const isUsual = show === 'live' && search === '' && after === '';
 
   if (seats.length === 0 && isUsual) return <Nobody purchase={purchase} />;
@@ -44,10 +40,4 @@ export async function Holders({ purchase, actor, view }: Props) {
       <Pages id={purchase.id} view={view} next={next} atOnce={atOnce} />
     </section>
   );
-}
-
-/** A page that cannot be, because somebody wrote its address, is not found like any other. */
-function nowhere(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'BadRequest') notFound();
-  throw error;
 }

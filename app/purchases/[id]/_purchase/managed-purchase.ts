@@ -1,9 +1,9 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '#app/_database/pool.ts';
 import { requireActor } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
+import { nothingHere } from './nothing-here.ts';
 import { purchasePath } from './paths.ts';
 
 /**
@@ -11,9 +11,9 @@ import { purchasePath } from './paths.ts';
  * to manage, is the same page: nothing to see. Read once for each request.
  */
 export const managedPurchase = cache(async (id: string) => {
-  if (!isId(id)) notFound();
+  if (!isId(id)) nothingHere();
   const actor = await requireActor(purchasePath(id));
   const purchase = await findPurchase(database(), actor, { id });
-  if (!purchase || actor.kind !== 'user') notFound();
+  if (!purchase || actor.kind !== 'user') nothingHere();
   return { actor, purchase };
 });

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
 import { database } from '#app/_database/pool.ts';
 import { isId } from '#domain/id.ts';
 import { findSeat } from '#domain/seat/find.ts';
 import { managedPurchase } from '../../../_purchase/managed-purchase.ts';
+import { nothingHere } from '../../../_purchase/nothing-here.ts';
 
 type Params = Promise<{ id: string; seatId: string }>;
 
@@ -11,6 +11,6 @@ export async function managedSeat(params: Params) {
   const { id, seatId } = await params;
   const { actor, purchase } = await managedPurchase(id);
   const seat = isId(seatId) ? await findSeat(database(), actor, { seatId }) : undefined;
-  if (!seat || (seat.subscriptionId ?? seat.orderId) !== purchase.id) notFound();
+  if (!seat || (seat.subscriptionId ?? seat.orderId) !== purchase.id) nothingHere();
   return { actor, purchase, seat };
 }

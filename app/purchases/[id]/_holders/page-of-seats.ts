@@ -1,0 +1,22 @@
+import { redirect } from 'next/navigation';
+import { database } from '#app/_database/pool.ts';
+import type { PortalActor } from '#app/_session/current-actor.ts';
+import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { type SeatPage, seatsOf } from '#domain/seat/seats-of.ts';
+import { type View, viewPath } from './view.ts';
+
+/** The seats that a view shows. A page that cannot be, since somebody wrote its address, is the first. */
+export async function pageOfSeats(
+  actor: PortalActor,
+  purchase: Purchase,
+  view: View,
+  limit: number,
+): Promise<SeatPage> {
+  try {
+    return await seatsOf(database(), actor, { source: sourceOf(purchase), ...view, limit });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
+    redirect(viewPath(purchase.id, { ...view, after: '' }));
+  }
+}
