@@ -22,11 +22,11 @@ export async function Holders({ purchase, actor, view }: Props) {
   const { seats, next } = await pageOfSeats(actor, purchase, view, atOnce);
   const isUsual = show === 'live' && search === '' && after === '';
 
-  if (seats.length === 0 && isUsual) return <Nobody purchase={purchase} />;
+  if (seats.length === 0 && isUsual) return <Nobody purchase={purchase} actor={actor} />;
   return (
     <section id="seats" aria-labelledby="seats-title" className="flex flex-col gap-4">
       <h2 id="seats-title" className="text-lg">
-        {t('title')}
+        {show === 'revoked' ? t('formerTitle') : t('title')}
       </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <Filter id={purchase.id} view={view} />

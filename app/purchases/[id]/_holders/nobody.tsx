@@ -1,19 +1,24 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { database } from '#app/_database/pool.ts';
 import { Empty } from '#app/_design/empty.tsx';
-import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { PortalActor } from '#app/_session/current-actor.ts';
+import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
+import { seatsOf } from '#domain/seat/seats-of.ts';
 import { QuietLink } from '../_purchase/quiet-link.tsx';
 import { viewPath } from './view.ts';
 
+type Props = { purchase: Purchase; actor: PortalActor };
+
 /** Nobody has a seat: what to do first, and the way to those who had one. */
-export function Nobody({ purchase }: { purchase: Purchase }) {
-  const t = useTranslations('purchase.holders');
+export async function Nobody({ purchase, actor }: Props) {
+  const t = await getTranslations('purchase.holders');
+  const former = { source: sourceOf(purchase), show: 'revoked', limit: 1 } as const;
+  const { seats } = await seatsOf(database(), actor, former);
+  const formerly = seats.length > 0 && (
+    <QuietLink href={viewPath(purchase.id, { show: 'revoked' })}>{t('formerly')}</QuietLink>
+  );
   return (
-    <Empty
-      title={t('emptyTitle')}
-      step={
-        <QuietLink href={viewPath(purchase.id, { show: 'revoked' })}>{t('formerly')}</QuietLink>
-      }
-    >
+    <Empty title={formerly ? t('emptyTitleAgain') : t('emptyTitle')} step={formerly}>
       {purchase.isLive ? t('emptyExplanation') : t('emptyAsleep')}
     </Empty>
   );

@@ -15,7 +15,10 @@ export function SeatTable({ seats, purchase, view }: Props) {
   const back = viewPath(purchase.id, view);
   return (
     <>
-      <DataTable caption={t('title')} columns={[t('person'), t('status'), t('deeds')]}>
+      <DataTable
+        caption={view.show === 'revoked' ? t('formerTitle') : t('title')}
+        columns={[t('person'), t('status'), t('deeds')]}
+      >
         {seats.map((seat) => (
           <SeatRow key={seat.id} seat={seat} purchaseId={purchase.id} back={back} />
         ))}

@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl';
+import { expect, it } from 'vitest';
+import messages from '#messages/en.json';
+
+const t = createTranslator({
+  locale: 'en',
+  messages: messages.refusal,
+  onError: (error) => {
+    throw error;
+  },
+});
+
+/** Every refusal that a deed on these pages can meet, with the values that the verb names. */
+const refusals = [
+  ['FeatureNotEnabled.other', {}],
+  ['InvalidRequest.address', {}],
+  ['InvalidRequest.text', {}],
+  ['InvalidSeatAssignmentRequest.lines', { count: 2 }],
+  ['InvalidSeatAssignmentRequest.none', {}],
+  ['InvalidSeatAssignmentRequest.too_many', { count: 10_001, most: 10_000 }],
+  ['ResourceNotFound.other', {}],
+  ['SeatAlreadyAssigned.other', { address: 'ada@example.com' }],
+  ['SeatAlreadyAssigned.seated', {}],
+  ['SeatAlreadyAssigned.twice', {}],
+  ['SeatNotAvailable.full', { free: 0, wanted: 1 }],
+  ['SeatNotAvailable.full', { free: 1, wanted: 2 }],
+  ['SeatNotAvailable.full', { free: 2, wanted: 3 }],
+  ['SeatNotAvailable.not_live', { status: 'paused' }],
+] as const;
+
+it.each(refusals)('says what %s means and what to do, with the values %j', (key, values) => {
+  const sentence = t(key, values as Record<string, string | number>);
+  expect(sentence).toMatch(/\.$/);
+  expect(sentence).not.toContain('{');
+});

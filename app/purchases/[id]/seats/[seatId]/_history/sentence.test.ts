@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { SeatEvent } from '#domain/seat/history.ts';
+import { sentenceOf } from './sentence.ts';
+
+function happened(given: Partial<SeatEvent>): SeatEvent {
+  return {
+    id: 1,
+    createdAt: new Date(),
+    type: 'customer_seat.assigned',
+    actorKind: 'user',
+    actorName: 'Ada',
+    channel: 'portal',
+    revocation: null,
+    seatId: 'this',
+    ...given,
+  };
+}
+
+it.each<[string, Partial<SeatEvent>]>([
+  ['assigned', {}],
+  ['taken', { type: 'customer_seat.claimed' }],
+  ['given', { type: 'customer_seat.claimed', actorKind: 'organization' }],
+  ['claimed', { type: 'customer_seat.claimed', actorKind: 'invitee' }],
+  ['resent', { type: 'customer_seat.resent' }],
+  ['asked', { type: 'customer_seat.resent', actorKind: 'invitee' }],
+  ['undeliverable', { type: 'customer_seat.undeliverable', actorKind: 'system' }],
+  ['updated', { type: 'customer_seat.updated' }],
+  ['revoked', { type: 'customer_seat.revoked', revocation: 'revoked' }],
+  ['member_removed', { type: 'customer_seat.revoked', revocation: 'member_removed' }],
+])('tells %s of what happened to a seat', (key, event) => {
+  expect(sentenceOf(happened(event), undefined)).toBe(key);
+});
+
+it('tells that a purchase went on where the event before was of the seat before', () => {
+  const before = happened({ type: 'customer_seat.revoked', revocation: 'ended', seatId: 'former' });
+  expect(sentenceOf(happened({}), before)).toBe('reinvited');
+  expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('reseated');
+});
+
+it('says nothing of what is no event of a seat', () => {
+  expect(sentenceOf(happened({ type: 'member.created' }), undefined)).toBeNull();
+});
