@@ -10,7 +10,7 @@ export async function Account({ actor }: { actor: PortalActor }) {
   return (
     <>
       <p className="text-quiet">{t('signedInAs', { email: actor.email })}</p>
-      <Form action={signOut} className="-ms-4">
+      <Form action={signOut} className="-me-2">
         <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
       </Form>
     </>

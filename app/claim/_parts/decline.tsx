@@ -9,7 +9,7 @@ export async function Decline({ organization, token }: { organization: string; t
   const t = await getTranslations('claim');
   return (
     <>
-      <Button kind="quiet" opens="decline" className="-ms-4">
+      <Button kind="quiet" opens="decline" className="-ms-2">
         {t('decline')}
       </Button>
       <Confirm
