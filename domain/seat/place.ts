@@ -49,7 +49,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
           as w (email text, name text, external_id text, metadata jsonb)
     ), known as (
       -- Shared, so that a member who is being removed at this moment is not seated.
-      select m.* from members m
+      select m.*, to_jsonb(m) as facts, false as is_new from members m
        where m.customer_id = (select customer_id from purchase)
          and lower(m.email) = any (array(select address from wanted))
          and m.deleted_at is null
@@ -61,11 +61,9 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
        where w.address not in (select lower(email) from known)
           on conflict (customer_id, lower(email)) where deleted_at is null
           do update set email = members.email
-      returning *, xmax = 0 as is_new
+      returning *, to_jsonb(members) as facts, xmax = 0 as is_new
     ), holder as (
-      select id, lower(email) as address, email, to_jsonb(known) as facts, false as is_new from known
-      union all
-      select id, lower(email), email, to_jsonb(added) - 'is_new', is_new from added
+      select * from known union all select * from added
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_token_expires_at, seat_metadata)
@@ -73,10 +71,10 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
                          where c.organization_id = purchase.organization_id
-                           and lower(c.email) = h.address and c.deleted_at is null) end,
+                           and lower(c.email) = w.address and c.deleted_at is null) end,
              h.id, h.email, ${status}, ${placing.immediateClaim ? sql`now()` : sql`null`},
              ${placing.immediateClaim ? sql`null` : sql`purchase.expires_at`}, w.metadata
-        from purchase, wanted w join holder h using (address)
+        from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (
       insert into events (type, organization_id, customer_id, ${column}, seat_id, member_id,
@@ -86,14 +84,12 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
         from purchase, holder h where h.is_new
       union all
       select ${placing.immediateClaim ? 'customer_seat.claimed' : 'customer_seat.assigned'},
-             purchase.organization_id, purchase.customer_id, purchase.id, seat.id, seat.member_id,
-             ${kind}, ${actorId}, ${channel},
-             to_jsonb(seat) || jsonb_build_object('member', h.facts)
-        from purchase, seat join holder h on h.id = seat.member_id
+             purchase.organization_id, purchase.customer_id, purchase.id, s.id, s.member_id,
+             ${kind}, ${actorId}, ${channel}, to_jsonb(s)
+        from purchase,
+             (select seat.*, h.facts as member from seat join holder h on h.id = seat.member_id) s
     )
-    select ${seatColumns}
-      from seat s, holder, jsonb_populate_record(null::members, holder.facts) m
-     where holder.id = s.member_id`);
+    select ${seatColumns} from seat s join holder m on m.id = s.member_id`);
   return [...rows];
 }
 
