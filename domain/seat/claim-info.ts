@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
@@ -32,7 +33,7 @@ export type ClaimInfo = {
  */
 export async function claimInfo(
   db: Database,
-  { key, token }: { key: Buffer; token: string },
+  { key, token }: { key: KeyObject; token: string },
 ): Promise<ClaimInfo | null> {
   const invitation = readInvitationToken(key, token);
   if (!invitation) return null;

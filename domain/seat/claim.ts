@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { signature } from '#domain/actor.ts';
@@ -14,7 +15,7 @@ import { type Seat, seatColumns } from './seat.ts';
  */
 export async function claimSeat(
   db: Database,
-  { key, token }: { key: Buffer; token: string },
+  { key, token }: { key: KeyObject; token: string },
 ): Promise<Seat> {
   const invitation = readInvitationToken(key, token);
   if (!invitation) throw invalidInvitation();

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { invalidInvitation } from './claim.ts';
@@ -11,7 +12,7 @@ import { takeBackSeat } from './take-back.ts';
  */
 export async function declineSeat(
   db: Database,
-  { key, token }: { key: Buffer; token: string },
+  { key, token }: { key: KeyObject; token: string },
 ): Promise<Seat> {
   const info = await claimInfo(db, { key, token });
   if (info?.state !== 'open') throw invalidInvitation();

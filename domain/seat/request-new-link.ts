@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
@@ -16,7 +17,7 @@ const perHour = 3;
  */
 export async function requestNewLink(
   db: Database,
-  { key, token }: { key: Buffer; token: string },
+  { key, token }: { key: KeyObject; token: string },
 ): Promise<void> {
   const invitation = readInvitationToken(key, token);
   if (!invitation) throw invalidInvitation();
