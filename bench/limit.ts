@@ -1,0 +1,48 @@
+import { callAll, onFreshPool, type Turn } from './crowd.ts';
+import { idOf, numberOf, sourceIndex } from './numbers.ts';
+import { hasPgbench, runPgbench } from './pgbench.ts';
+import { type Statement, valuesFor } from './statements.ts';
+import { type Call, tokenOf, type Verb } from './verbs.ts';
+
+/** Calls of one turn: how many, and the index of the first person. */
+export type Calls = { first: number; calls: number; crowd: number };
+
+/** The numbers of each call of a turn. */
+export function callsOf({ sources }: Pick<Verb, 'sources'>, { first, calls }: Calls): Call[] {
+  return Array.from({ length: calls }, (_, call) => {
+    const person = numberOf(first + call);
+    const source = numberOf(sourceIndex(sources, call));
+    return { source, person, token: tokenOf(idOf('seat', person)) };
+  });
+}
+
+export type Limit = {
+  name: string;
+  run: (url: string, verb: Verb, statements: Statement[], calls: Calls) => Promise<Turn>;
+};
+
+/** What a verb is measured against: its own statements, sent by as little as possible. */
+export function chooseLimit(mayUsePgbench: boolean): Limit {
+  return mayUsePgbench && hasPgbench()
+    ? { name: 'pgbench', run: runPgbench }
+    : { name: 'the driver alone', run: runDriver };
+}
+
+async function runDriver(
+  url: string,
+  verb: Verb,
+  statements: Statement[],
+  calls: Calls,
+): Promise<Turn> {
+  const all = callsOf(verb, calls);
+  return onFreshPool(url, calls.crowd, ({ $client }) =>
+    callAll(calls.calls, calls.crowd, async (index) => {
+      let rows = 0;
+      for (const statement of statements) {
+        const values = valuesFor(statement, all[index] as Call);
+        rows = (await $client.unsafe(statement.text, values, { prepare: true })).length;
+      }
+      return rows > 0;
+    }),
+  );
+}
