@@ -10,7 +10,7 @@ export async function Everywhere() {
   return (
     <section className="flex flex-wrap items-center gap-x-4 text-sm text-quiet">
       <p>{t('everywhere')}</p>
-      <Form action={signOutEverywhere} className="-ms-4">
+      <Form action={signOutEverywhere} className="-ms-2">
         <SubmitButton kind="quiet">{common('signOutEverywhere')}</SubmitButton>
       </Form>
     </section>

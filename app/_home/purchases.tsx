@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { ButtonLink } from '../_design/button.tsx';
 import { SeatMeter } from '../_design/seat-meter.tsx';
+import { PurchaseStatus } from '../_purchase/purchase-status.tsx';
 
 /** The purchases that a person manages, each with its seats and the way to hand them out. */
 export async function Purchases({ purchases }: { purchases: Purchase[] }) {
@@ -30,6 +31,9 @@ async function PurchaseItem({ purchase }: { purchase: Purchase }) {
         <h3 className="font-semibold">{purchase.productName}</h3>
         <p className="text-sm text-quiet">
           {customer ? t('boughtFor', { organization, customer }) : organization}
+        </p>
+        <p className="mt-1 text-sm">
+          <PurchaseStatus purchase={purchase} />
         </p>
       </div>
       <div className="w-full">

@@ -22,7 +22,7 @@ async function invitation() {
   return { ...world, source, seat, link };
 }
 
-async function stateOf(link: { key: Buffer; token: string }) {
+async function stateOf(link: { key: typeof key; token: string }) {
   return (await claimInfo(db, link))?.state;
 }
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Status } from '#app/_design/status.tsx';
+import { PurchaseStatus } from '#app/_purchase/purchase-status.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
-import { PurchaseStatus } from './purchase-status.tsx';
 
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
 export function Head({ purchase }: { purchase: Purchase }) {
