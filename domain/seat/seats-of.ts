@@ -13,7 +13,7 @@ export type SeatQuery = {
   show?: SeatFilter;
   /** Part of a name, an address or an external id. */
   search?: string;
-  /** Where the page before ended: its `next`. */
+  /** The last seat of the page before: its `next`. */
   after?: string;
   /** Seats a page; absent: all. */
   limit?: number;
@@ -37,8 +37,8 @@ const filters: Record<SeatFilter, SQL> = {
 export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Promise<SeatPage> {
   const { id, table, column, thing } = partsOf(query.source);
   const limit = query.limit ?? null;
-  const rows = await db.execute<Seat & { cursor: string }>(sql`
-    select ${seatColumns}, (extract(epoch from s.created_at) * 1000000)::bigint::text || '/' || s.id as cursor
+  const rows = await db.execute<Seat>(sql`
+    select ${seatColumns}
       from customer_seats s
       join members m on m.id = s.member_id
       join ${table} p on p.id = s.${column}
@@ -46,16 +46,13 @@ export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Pro
        and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
        ${query.show ? sql`and ${filters[query.show]}` : sql``}
        ${query.search ? sql`and ${matching(query.search)}` : sql``}
-       ${query.after ? sql`and ${below(query.after)}` : sql``}
+       ${query.after ? sql`and ${below(query.after, { id, column })}` : sql``}
      order by s.created_at desc, s.id desc
      limit ${limit === null ? null : limit + 1}::int`);
   if (rows.length === 0) await refuseUnlessManaged(db, actor, { id, table, thing });
   const seats = rows.slice(0, limit ?? rows.length);
   const more = rows.length > seats.length;
-  return {
-    seats: seats.map(({ cursor: _, ...seat }) => seat),
-    next: more ? (seats.at(-1)?.cursor ?? null) : null,
-  };
+  return { seats, next: more ? (seats.at(-1)?.id ?? null) : null };
 }
 
 function matching(search: string): SQL {
@@ -63,14 +60,11 @@ function matching(search: string): SQL {
   return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
 }
 
-/** Microseconds since 1970 and an id: every text of this form is a moment that PostgreSQL knows. */
-const cursorForm = /^(\d{1,16})\/([0-9a-f-]{36})$/;
-
-function below(cursor: string): SQL {
-  const [, micros, id] = cursorForm.exec(cursor) ?? [];
-  if (!micros || !id || !isId(id)) throw new Refusal('BadRequest', 'This page does not exist');
-  return sql`(s.created_at, s.id) <
-    (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`;
+/** A seat never moves: the last one of a page is the place to go on from. */
+function below(seatId: string, { id, column }: { id: string; column: SQL }): SQL {
+  if (!isId(seatId)) throw new Refusal('BadRequest', 'This page does not exist');
+  return sql`(s.created_at, s.id) < (select last.created_at, last.id from customer_seats last
+                                      where last.id = ${seatId} and last.${column} = ${id})`;
 }
 
 /** An empty page of somebody else's purchase must not look like an empty purchase. */
