@@ -33,8 +33,7 @@ export async function assignSeats(
   }
   const recipients = readLines(lines);
   const seats = await seatRecipients(db, actor, { source, recipients, immediateClaim: false });
-  // The tables have grown at once by more than autovacuum has seen; lists are planned by this.
-  if (seats.length >= 1000) await db.execute(sql`analyze customer_seats, members`);
+  if (seats.length >= 1000) await learnGrowth(db, seats.length);
   return seats;
 }
 
@@ -61,4 +60,16 @@ function readLines(lines: Line[]): Recipient[] {
     values: { count: problems.length },
     problems,
   });
+}
+
+/**
+ * Lists are planned by how many seats a purchase has. Where the table has just grown by a tenth,
+ * PostgreSQL is told so now instead of when autovacuum comes round; a table in use is left to that.
+ */
+async function learnGrowth(db: Database, seats: number): Promise<void> {
+  const [table] = await db.execute<{ rows: number }>(sql`
+    select reltuples as rows from pg_class where oid = 'customer_seats'::regclass`);
+  if (seats * 10 < (table?.rows ?? 0)) return;
+  await db.execute(sql`
+    analyze (skip_locked) customer_seats (subscription_id, order_id), members (customer_id)`);
 }
