@@ -41,9 +41,9 @@ export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Pro
     select ${seatColumns}
       from customer_seats s
       join members m on m.id = s.member_id
-      join ${table} p on p.id = s.${column}
-     where s.${column} = ${id}
-       and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
+     where s.${column} = (
+       select p.id from ${table} p
+        where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)})
        ${query.show ? sql`and ${filters[query.show]}` : sql``}
        ${query.search ? sql`and ${matching(query.search)}` : sql``}
        ${query.after ? sql`and ${below(query.after, { id, column })}` : sql``}
