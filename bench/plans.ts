@@ -1,8 +1,8 @@
+import { statementsOf } from './contests.ts';
 import { onFreshPool } from './crowd.ts';
 import { callsOf } from './limit.ts';
 import type { Options } from './options.ts';
 import { type Statement, valuesFor } from './statements.ts';
-import { statementsOf } from './contests.ts';
 import { type Call, verbs } from './verbs.ts';
 import { addSeats, restore, type World } from './world.ts';
 
@@ -43,4 +43,3 @@ function planOf({ url }: World, statement: Statement, calls: Call[]): Promise<st
 function quoted(value: string | null): string {
   return value === null ? 'null' : `'${value.replaceAll("'", "''")}'`;
 }
-
