@@ -38,6 +38,7 @@ function overdue(table: string, column: string): SQL {
       from organizations o
       join ${sql.raw(table)} p on p.organization_id = o.id and p.assigned > 0
       join customer_seats s on s.${sql.raw(column)} = p.id and s.status = 'pending'
-     where s.invitation_token_expires_at
+     where o.release_expired_after_days is not null
+       and s.invitation_token_expires_at
              < now() - make_interval(days => o.release_expired_after_days)`;
 }
