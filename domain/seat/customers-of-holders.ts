@@ -25,6 +25,8 @@ export async function customersOfHolders(
         join organizations o on o.id = p.organization_id and not o.member_model_enabled,
              jsonb_to_recordset(${JSON.stringify(holders)}::jsonb) as holder (email text, name text)
        where p.id = ${id}
+       -- In one order for everybody, so that two who add the same people wait and don't dead-lock.
+       order by lower(holder.email)
           on conflict do nothing
       returning *
     ), owner as (

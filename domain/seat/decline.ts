@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { readInvitationToken } from '#domain/invitation/token.ts';
 import { invalidInvitation } from './claim.ts';
-import { claimInfo } from './claim-info.ts';
 import type { Seat } from './seat.ts';
 import { takeBackSeat } from './take-back.ts';
 
@@ -14,13 +14,16 @@ export async function declineSeat(
   db: Database,
   { key, token }: { key: KeyObject; token: string },
 ): Promise<Seat> {
-  const info = await claimInfo(db, { key, token });
-  if (info?.state !== 'open') throw invalidInvitation();
-  const actor = { kind: 'invitee', seatId: info.seatId } as const;
+  const invitation = readInvitationToken(key, token);
+  if (!invitation) throw invalidInvitation();
+  const { seatId, number } = invitation;
+  const isOpen = sql`
+    s.status = 'pending' and s.invitation_number = ${number}
+    and s.invitation_token_expires_at > now()`;
   const declined = await takeBackSeat(
     db,
-    actor,
-    { id: info.seatId, may: sql`p.is_live`, provided: sql`s.status = 'pending'` },
+    { kind: 'invitee', seatId },
+    { id: seatId, may: sql`p.is_live`, provided: isOpen },
     'declined',
   );
   if (!declined) throw invalidInvitation();

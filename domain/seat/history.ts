@@ -33,7 +33,7 @@ export async function seatHistory(
       union all
       select s.id, s.predecessor_id from customer_seats s join line on s.id = line.predecessor_id
     )
-    select e.id::int, e.created_at as "createdAt", e.type, e.actor_kind as "actorKind",
+    select e.id::float8 as id, e.created_at as "createdAt", e.type, e.actor_kind as "actorKind",
            case when e.actor_kind in ('user', 'holder') then coalesce(
              (select name from members m where m.customer_id = e.customer_id
                  and lower(m.email) = lower(e.actor_id) and m.name is not null limit 1),

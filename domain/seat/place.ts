@@ -32,16 +32,20 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
   const { id, table, column } = partsOf(placing.source);
   const { kind, id: actorId, channel } = signature(actor);
   const status = placing.immediateClaim ? 'claimed' : 'pending';
+  // Many people at once take turns with whatever else locks several members of the customer.
+  const isMany = placing.recipients.length > 1;
   const rows = await tx.execute<Seat>(sql`
     with purchase as (
       select p.id, p.organization_id, p.customer_id, o.member_model_enabled,
              now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at
-        from ${table} p join organizations o on o.id = p.organization_id
+        from ${table} p
+        join organizations o on o.id = p.organization_id
+        ${isMany ? sql`join customers c on c.id = p.customer_id` : sql``}
        where p.id = ${id} and p.is_live and o.seat_based_pricing_enabled
          and p.seats - p.assigned >= ${placing.recipients.length}::int
          and (o.member_model_enabled or ${placing.customersExist}::boolean)
          and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
-         for update of p
+         for update of p ${isMany ? sql`for no key update of c` : sql``}
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
              coalesce(w.metadata, '{}') as metadata

@@ -1,14 +1,19 @@
 import { afterAll, expect, test } from 'vitest';
 import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
+import { addMember } from '#domain/member/add.ts';
+import { transferOwnership } from '#domain/member/transfer-ownership.ts';
+import type { Source } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { invited, key, tokenOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { assignSeat } from './assign.ts';
 import { assignSeats } from './assign-many.ts';
 import { claimSeat } from './claim.ts';
 import { revokeSeat } from './revoke.ts';
+import { revokeAllSeats } from './revoke-all.ts';
 import { seatsOf } from './seats-of.ts';
 
 /** Two pools: what meets in these tests meets in the database and nowhere else. */
@@ -127,6 +132,49 @@ test('single revokes against cancel never dead-lock', async () => {
 }, 60_000);
 
 afterAll(() => disconnect(other));
+
+test('the same new people in two orders, on two purchases of one customer, never dead-lock', async () => {
+  const { ada, order, source } = await world(300);
+  const licence = { orderId: (await order(300)).id };
+  for (let round = 0; round < 3; round += 1) {
+    const lines = Array.from({ length: 100 }, () => ({ email: freshAddress() }));
+    const outcomes = await together([
+      assignSeats(one, ada, { source, lines }),
+      assignSeats(other, ada, { source: licence, lines: lines.toReversed() }),
+    ]);
+    expect(outcomes).toEqual({ done: 2 });
+  }
+});
+
+test('a new external id for two people at once is one person’s', async () => {
+  const { ada, order, source } = await world(5);
+  const licence = { orderId: (await order(5)).id };
+  const assign = (db: typeof one, to: Source) =>
+    assignSeat(db, ada, {
+      source: to,
+      recipient: { email: freshAddress(), externalMemberId: 'E1' },
+    });
+  const outcomes = await together([assign(one, source), assign(other, licence)]);
+  expect(outcomes).toEqual({ done: 1, MemberEmailMismatch: 1 });
+});
+
+test('ownership moves while many people are seated, without a dead-lock', async () => {
+  const { customerId, source } = await world(500);
+  const people = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      addMember(one, operator, { customerId, email: freshAddress() }),
+    ),
+  );
+  for (const { id } of people.slice(0, 10)) {
+    const lines = people.map(({ email }) => ({ email }));
+    const outcomes = await together([
+      assignSeats(one, operator, { source, lines }),
+      transferOwnership(other, operator, { memberId: id }),
+    ]);
+    expect(outcomes).toEqual({ done: 2 });
+    await revokeAllSeats(one, operator, { source });
+  }
+});
 
 function chunks<Item>(items: Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>

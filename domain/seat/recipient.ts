@@ -6,6 +6,8 @@ import { recordEvent } from '#domain/event/record.ts';
 import { isId } from '#domain/id.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
+import { parseText } from '#domain/text/parse.ts';
+import { whyNotSeated } from './why-not.ts';
 
 /** How a recipient may be named; one way at a time, but an external member id may bring an e-mail. */
 export type Named = {
@@ -48,10 +50,29 @@ export async function resolveRecipient(
     throw new Refusal('InvalidSeatAssignmentRequest', 'Name the recipient in exactly one way');
   }
   if (names === 'email') return { email: parseAddress(named.email ?? '') };
+  const { memberId, externalMemberId } = named;
+  if (externalMemberId !== undefined) parseExternalId(externalMemberId, 'externalMemberId');
+  if (named.externalCustomerId !== undefined) {
+    parseExternalId(named.externalCustomerId, 'externalCustomerId');
+  }
+  // R13: a purchase that hands out no seat is said before a recipient who can't be found.
+  const refusal = await whyNotSeated(db, actor, source, [somebody]);
+  if (refusal) throw refusal;
   const billing = await billingOf(db, actor, source);
-  if (named.memberId) return byMember(db, billing, named.memberId);
-  if (named.externalMemberId) return byExternalMember(db, actor, billing, named);
+  if (memberId !== undefined) return byMember(db, billing, memberId);
+  if (externalMemberId !== undefined) return byExternalMember(db, actor, billing, named);
   return byCustomer(db, billing, named);
+}
+
+/** Whoever it will be: nobody holds a seat at no address. */
+const somebody = { email: '' as Address };
+
+function parseExternalId(text: string, field: string): void {
+  if (parseText(text, { field, longest: 256 }) === text) return;
+  throw new Refusal('InvalidRequest', `${field} must not begin or end with a blank`, {
+    because: 'text',
+    field,
+  });
 }
 
 async function billingOf(db: Executor, actor: Actor, source: Source): Promise<Billing> {
@@ -132,7 +153,7 @@ async function byCustomer(
   { customerId, externalCustomerId }: Named,
 ): Promise<Resolved> {
   const byId = isId(customerId ?? '') ? sql`id = ${customerId}` : sql`false`;
-  const which = customerId ? byId : sql`external_id = ${externalCustomerId}`;
+  const which = customerId !== undefined ? byId : sql`external_id = ${externalCustomerId}`;
   const [customer] = await db.execute<{ email: string | null }>(sql`
     select email from customers
      where organization_id = ${billing.organizationId} and deleted_at is null and ${which}`);

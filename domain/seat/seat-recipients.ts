@@ -1,4 +1,4 @@
-import { constraintOf } from '#db/constraint.ts';
+import { constraintOf, isDeadlock } from '#db/constraint.ts';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
@@ -52,17 +52,34 @@ async function prepareAndPlace(db: Database, actor: Actor, seating: Seating): Pr
       await lockSource(tx, seating.source);
       await seating.first?.(tx);
       await customersOfHolders(tx, actor, seating.source, seating.recipients);
-      return placeSeats(tx, actor, { ...seating, customersExist: true });
+      const seats = await placeSeats(tx, actor, { ...seating, customersExist: true });
+      // Nobody was seated, so nothing that was written for it may stay.
+      if (seats.length === 0) throw new NobodySeated();
+      return seats;
     }),
   );
 }
 
-/** A recipient with a live seat already breaks the whole statement; the reason is looked up after. */
+class NobodySeated extends Error {}
+
+/**
+ * A recipient with a live seat already breaks the whole statement, and a dead-lock ends it; what to
+ * say, or whether to try again, is found out after.
+ */
 async function orNone(seats: Promise<Seat[]>): Promise<Seat[]> {
   try {
     return await seats;
   } catch (error) {
-    if (constraintOf(error)?.startsWith('customer_seats_one_live_per_person')) return [];
+    const broken = constraintOf(error) ?? '';
+    if (broken.startsWith('customer_seats_one_live_per_person')) return [];
+    if (broken === 'members_one_live_per_external_id') throw externalIdTaken();
+    if (error instanceof NobodySeated || isDeadlock(error)) return [];
     throw error;
   }
+}
+
+function externalIdTaken(): Refusal {
+  return new Refusal('MemberEmailMismatch', 'Another member has this external id', {
+    field: 'externalMemberId',
+  });
 }
