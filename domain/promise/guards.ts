@@ -5,10 +5,14 @@ import type { Promised } from './promise.ts';
 const constraints = [
   'customer_seats_one_source',
   'customer_seats_status_and_stamps_agree',
+  'orders_customer_of_organization',
   'orders_never_overfilled',
   'orders_no_live_seat_when_ended',
+  'orders_product_of_organization',
+  'subscriptions_customer_of_organization',
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
+  'subscriptions_product_of_organization',
 ];
 const indexes = [
   'customer_seats_one_live_per_person_and_order',
