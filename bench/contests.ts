@@ -11,7 +11,6 @@ export async function verbContests(world: World, options: Options): Promise<Cont
   const limit = chooseLimit(options.mayUsePgbench);
   const contests: Contest[] = [];
   for (const verb of verbs) {
-    if (!verb.name.includes(options.only)) continue;
     const { calls } = options;
     const statements = await statementsOf(world, verb);
     const turn = (run: (calls: Calls) => Promise<Turn>) => () =>

@@ -2,29 +2,42 @@ import { cycleContest } from './better-auth/contest.ts';
 import { bulkContest } from './bulk.ts';
 import { race } from './contest.ts';
 import { verbContests } from './contests.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { plansOf } from './plans.ts';
 import { startServer } from './server.ts';
 import { report } from './table.ts';
-import { buildWorld } from './world.ts';
+import { buildWorld, dropWorld, type World } from './world.ts';
 
 // A benchmark is no gate: whatever it measures, it ends well if it could measure.
 const options = readOptions(process.argv.slice(2));
 const server = await startServer();
+const worlds: World[] = [];
 try {
-  const contests = [];
   for (const seats of options.sizes) {
-    console.error(`making ${seats} seats`);
-    const world = await buildWorld(server.url, seats);
-    if (options.plans) {
-      console.info(await plansOf(world, options));
-      continue;
-    }
-    contests.push(...(await verbContests(world, options)), bulkContest(world));
-    contests.push(await cycleContest(world, options));
+    console.error(`making ${seats.toLocaleString('en')} seats`);
+    worlds.push(await buildWorld(server.url, seats));
   }
-  if (!options.plans) console.info(report(await race(contests, options.rounds)));
+  console.info(await (options.plans ? plans(worlds, options) : measure(worlds, options)));
 } finally {
+  for (const world of worlds) await dropWorld(server.url, world);
   await server.stop();
 }
-process.exit();
+
+async function plans(worlds: World[], options: Options): Promise<string> {
+  const texts: string[] = [];
+  for (const world of worlds) texts.push(await plansOf(world, options));
+  return texts.join('\n');
+}
+
+async function measure(worlds: World[], options: Options): Promise<string> {
+  const contests = [];
+  for (const world of worlds) {
+    contests.push(
+      ...(await verbContests(world, options)),
+      bulkContest(world),
+      await cycleContest(world, options),
+    );
+  }
+  const chosen = contests.filter(({ name }) => name.includes(options.only));
+  return report(await race(chosen, options.rounds));
+}

@@ -16,8 +16,27 @@ export type Options = {
   plans: boolean;
 };
 
-/** Reads what follows `npm run bench --`. */
+const usage = `npm run bench -- [options]
+  --seats 1000,1000000  the sizes to measure at, 1,000 at least
+  --rounds 3            how often each is measured
+  --calls 6000          calls of a verb in a round
+  --only claim          only what has this in its name
+  --driver              measure against the driver alone, though pgbench is here
+  --plans               show the plans of the hot statements instead`;
+
+const crowd = 16;
+
+/** Reads what follows `npm run bench --`, or says what could. */
 export function readOptions(args: string[]): Options {
+  try {
+    return parse(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(1);
+  }
+}
+
+function parse(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
@@ -29,9 +48,8 @@ export function readOptions(args: string[]): Options {
       plans: { type: 'boolean', default: false },
     },
   });
-  const crowd = 16;
   return {
-    sizes: values.seats.split(',').map((seats) => whole('seats', seats)),
+    sizes: values.seats.split(',').map((seats) => whole('seats', seats, 1000)),
     rounds: whole('rounds', values.rounds),
     // Each of the crowd calls equally often.
     calls: Math.ceil(whole('calls', values.calls) / crowd) * crowd,
@@ -42,7 +60,7 @@ export function readOptions(args: string[]): Options {
   };
 }
 
-function whole(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} takes whole numbers, not "${text}"`);
-  return Number(text);
+function whole(name: string, text: string, least = 1): number {
+  if (/^\d{1,8}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new Error(`--${name} takes whole numbers from ${least} on, not "${text}"`);
 }

@@ -18,16 +18,26 @@ export type Begin = 'pending' | 'claimed';
 
 /** Makes a database on the server and fills it, set-based. */
 export async function buildWorld(server: string, seats: number): Promise<World> {
-  const name = `seats_${seats}`;
-  const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists ${admin(name)} with (force)`;
-  await admin`create database ${admin(name)}`;
-  await admin.end();
-  const url = onServer(server, name);
+  const url = onServer(server, `seats_${seats}`);
+  await onlyThere(server, seats, 'create');
   await migrate(url);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   await fill(sql, seats);
   return { seats, url, sql, fresh: seats + 1 };
+}
+
+/** Leaves nothing of it behind. */
+export async function dropWorld(server: string, { seats, sql }: World): Promise<void> {
+  await sql.end();
+  await onlyThere(server, seats, 'drop');
+}
+
+async function onlyThere(server: string, seats: number, wanted: 'create' | 'drop'): Promise<void> {
+  const sql = postgres(server, { max: 1, onnotice: () => {} });
+  const name = sql(`seats_${seats}`);
+  await sql`drop database if exists ${name} with (force)`;
+  if (wanted === 'create') await sql`create database ${name}`;
+  await sql.end();
 }
 
 /** Gives new people, from the index on, their membership of the call's purchase. */
