@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { addMember } from '#domain/member/add.ts';
+import { removeMember } from '#domain/member/remove.ts';
+import { updateMember } from '#domain/member/update.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { invited } from '#domain/test/seating.ts';
 import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
-import { buildWorld, operator, signedIn } from '#domain/test/world.ts';
+import { buildWorld, freshAddress, operator, signedIn, type World } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
 
 const { db, sql } = await testDatabase();
@@ -28,7 +31,15 @@ async function stage(): Promise<Stage> {
   const { id: unpaidOrderId } = await world.order(2, false);
   const { id: paidOrderId } = await world.order(2, true);
   const ids = { seatId: id, tokenId: token.id, scheduledId, unpaidOrderId, paidOrderId };
-  return { ...world, ...ids, member };
+  const [removed, demoted] = [await manager(world), await manager(world)];
+  await removeMember(db, world.ada, { memberId: removed.id });
+  await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });
+  return { ...world, ...ids, member, removed, demoted };
+}
+
+function manager({ ada, customerId }: World) {
+  const email = freshAddress('manager');
+  return addMember(db, ada, { customerId, email, role: 'billing_manager' });
 }
 
 type Who = (mine: Stage, other: Stage) => Actor;
@@ -56,6 +67,8 @@ const wrong: Record<string, Who> = {
   }),
   'who only opened an invitation': ({ seatId }) => ({ kind: 'invitee', seatId }),
   'who only typed an address': ({ email }) => ({ kind: 'visitor', email }),
+  'a manager who was removed': ({ removed }) => signedIn(removed.email),
+  'a manager who is a plain member now': ({ demoted }) => signedIn(demoted.email),
   'a stranger who signed in': () => signedIn('stranger@example.com'),
 };
 

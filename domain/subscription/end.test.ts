@@ -140,3 +140,15 @@ test('no purchaser and no other merchant ends, cancels or recovers', async () =>
     }
   }
 });
+
+test('what never began can be canceled, and nothing else', async () => {
+  const { subscription } = await buildWorld(db, { subscription: { status: 'incomplete' } });
+  const { id: subscriptionId } = subscription;
+  for (const to of ['paused', 'past_due', 'unpaid'] as const) {
+    expect(await refusalOf(endSubscription(db, operator, { subscriptionId, to }))).toBe(
+      'BadRequest incomplete',
+    );
+  }
+  const canceled = await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
+  expect(canceled.status).toBe('canceled');
+});

@@ -53,6 +53,9 @@ export type Stage = World & {
   /** A subscription that is to end with its period. */
   scheduledId: string;
   tokenId: string;
+  /** Two who managed the customer once: one was removed, one is a plain member now. */
+  removed: { email: string };
+  demoted: { email: string };
 };
 
 /** Who may act: the manager of the customer, the merchant's side, or the operator alone. */
