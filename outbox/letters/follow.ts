@@ -58,30 +58,16 @@ const rules: Rule[] = [
   },
   {
     letter: 'purchase_opened',
-    on: [
-      'subscription.created',
-      'subscription.updated',
-      'subscription.recovered',
-      'order.created',
-      'order.paid',
-      'order.updated',
-    ],
+    on: ['subscription.created', 'subscription.updated', 'order.created', 'order.paid'],
     when: ({ before, after }) => isLive(after) && hadNotBegun(before),
     once: purchaseOf,
   },
   {
     letter: 'purchase_ended',
-    on: [
-      'subscription.canceled',
-      'subscription.past_due',
-      'subscription.paused',
-      'subscription.revoked',
-      'subscription.updated',
-      'order.refunded',
-      'order.updated',
-    ],
-    when: ({ before, after }) => isLive(before) && !isLive(after),
-    once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at}`,
+    on: ['subscription.past_due', 'subscription.paused', 'subscription.revoked', 'order.refunded'],
+    when: ({ before, after }) => (isLive(before) && !isLive(after)) || isLetGo(before, after),
+    // A later ending keeps the moment of the first.
+    once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at} ${fact.after?.status}`,
   },
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
@@ -117,6 +103,13 @@ function purchaseOf({ subscriptionId, orderId }: Fact): string {
 function isLive(purchase: Fact['after']): boolean {
   const status = String(purchase?.status);
   return ['active', 'trialing', 'paid', 'partially_refunded'].includes(status);
+}
+
+// What was on hold will not come back, as its purchaser was told that it may. Who never had seats
+// was told of nothing.
+function isLetGo(before: Fact['before'], after: Fact['after']): boolean {
+  const isNew = after?.status === 'canceled' && before?.status !== 'canceled';
+  return isNew && Boolean(after.started_at);
 }
 
 function hadNotBegun(purchase: Fact['before']): boolean {

@@ -4,6 +4,7 @@ import { payOrder } from '#domain/order/pay.ts';
 import { refundOrder } from '#domain/order/refund.ts';
 import { declineSeat } from '#domain/seat/decline.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
+import { openSubscription } from '#domain/subscription/open.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { operator } from '#domain/test/world.ts';
 import { asRead, expectOneDeed } from '#outbox/test/reading.ts';
@@ -73,6 +74,35 @@ test.each(['canceled', 'past_due', 'paused', 'unpaid'] as const)(
     expect(await office.lettersTo(world.email)).toHaveLength(2);
   },
 );
+
+test.each(['past_due', 'paused', 'unpaid'] as const)(
+  'the purchaser is told that a purchase that was %s is canceled, and then no more',
+  async (to) => {
+    const { subscription, email } = await tellStory();
+    const subscriptionId = subscription.id;
+    await endSubscription(db, operator, { subscriptionId, to });
+    await office.settle();
+    if (to === 'past_due') await endSubscription(db, operator, { subscriptionId, to: 'unpaid' });
+    await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
+    const letter = await newestTo(email);
+    expect(letter?.subject).toBe('Your purchase of Studio Pro has ended');
+    expect(letter?.text).toContain('It was canceled.');
+    expect(letter?.text).not.toContain('goes on');
+    expect(await office.lettersTo(email)).toHaveLength(3);
+  },
+);
+
+test('the purchaser is told nothing of a purchase that is canceled before it began', async () => {
+  const { product, email } = await tellStory();
+  const { id: subscriptionId } = await openSubscription(db, operator, {
+    productId: product.id,
+    customer: { email },
+    status: 'incomplete',
+  });
+  await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
+  await office.settle();
+  expect(await office.lettersTo(email)).toHaveLength(1);
+});
 
 test('the purchaser is told of a second ending after a recovery, and not of the recovery', async () => {
   const { subscription, email } = await tellStory();
