@@ -28,6 +28,8 @@ export type Facts = {
   inviter: Person | null;
   /** Who holds or held the seat. */
   holder: Person | null;
+  /** Whether a recovery has given the holder another seat for this one, which is theirs now. */
+  isSeatedAgain: boolean;
   invitation: { seatId: string; number: number } | null;
   /** Whether that invitation can be claimed now. */
   isInvitationOpen: boolean;
@@ -52,6 +54,8 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(
              'name', e.after->'member'->>'name', 'address', e.after->>'email') end as holder,
+           exists (select 1 from customer_seats next
+             where next.predecessor_id = e.seat_id and next.revoked_at is null) as "isSeatedAgain",
            case when e.seat_id is not null then json_build_object(
              'seatId', e.seat_id, 'number', (e.after->>'invitation_number')::int) end as invitation,
            coalesce(s.status = 'pending' and p.is_live

@@ -3,6 +3,7 @@ import { readInvitationToken } from '#domain/invitation/token.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
+import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { asRead, expectOneDeed, headerOf, linksIn } from '#outbox/test/reading.ts';
 import { appUrl, keys } from '#outbox/test/settings.ts';
@@ -64,6 +65,22 @@ describe('the holder', () => {
     const { id: subscriptionId } = world.subscription;
     await endSubscription(db, operator, { subscriptionId, to: 'canceled' });
     expect(asRead(await newestTo(world.bob))).toMatchSnapshot();
+  });
+
+  test('is not told that a seat ended that a recovery has given back meanwhile', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await claim(seat.id);
+    const { id: subscriptionId } = world.subscription;
+    await office.hold(async () => {
+      await endSubscription(db, operator, { subscriptionId, to: 'past_due' });
+      await recoverSubscription(db, operator, { subscriptionId });
+    });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
+    await endSubscription(db, operator, { subscriptionId, to: 'past_due' });
+    expect((await newestTo(world.bob))?.subject).toContain('ended');
   });
 
   test('is not told of the end of a seat that was never claimed', async () => {

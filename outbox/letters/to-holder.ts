@@ -46,8 +46,9 @@ export const seatRevoked: Writer = (facts, { appUrl }) => farewell(facts, appUrl
 export const seatEnded: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatEnded');
 
 function farewell(facts: Facts, appUrl: string, letter: 'seatRevoked' | 'seatEnded'): Draft | null {
-  const { organization, holder, product } = facts;
-  if (!organization || !holder) return null;
+  const { organization, holder, product, isSeatedAgain } = facts;
+  // A letter that was put off may come after a recovery: who has a seat lost nothing.
+  if (!organization || !holder || isSeatedAgain) return null;
   const details = quietly({ product, organization: organization.name });
   const replyTo = answersTo(facts, holder);
   const paragraphs = [words(`${letter}.access`, details)];
