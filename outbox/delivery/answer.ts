@@ -16,7 +16,13 @@ export function answerOf(error: unknown): Answer {
 // or about encryption is the operator's to mend, and the letter is still wanted then.
 function isFinal(error: unknown): boolean {
   if (error instanceof UnusableAddress) return true;
-  const { responseCode, command } = error as SMTPConnection.SMTPError;
+  const { responseCode, response, command } = error as SMTPConnection.SMTPError;
+  if (command === 'RCPT TO' && isClosedToUs(responseCode, response)) return false;
   const isAboutLetter = command === 'RCPT TO' || command === 'DATA';
   return isAboutLetter && responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+}
+
+// "Relaying denied" and "authentication required" come in answer to an address, but are about us.
+function isClosedToUs(code: number | undefined, response = ''): boolean {
+  return code === 530 || code === 535 || /^5\d\d[ -]5\.7\.\d/.test(response);
 }

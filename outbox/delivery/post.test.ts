@@ -41,6 +41,17 @@ test('a server that is away may be asked again', async () => {
 });
 
 test.each([
+  ['530 Authentication required', false],
+  ['535 Authentication failed', false],
+  ['550 5.7.1 Relaying denied', false],
+  ['554-5.7.64 TenantAttribution\n554 5.7.64 Relay Access Denied', false],
+  ['550 5.1.1 No such user 5.7.1', true],
+])('at an address, %j is final: %s', (response, isFinal) => {
+  const refused = { command: 'RCPT TO', response, responseCode: Number(response.slice(0, 3)) };
+  expect(answerOf(Object.assign(new Error('no'), refused)).isFinal).toBe(isFinal);
+});
+
+test.each([
   ['RCPT TO', 550, true],
   ['DATA', 554, true],
   ['RCPT TO', 451, false],
