@@ -4,6 +4,9 @@ import { signature } from '#domain/actor.ts';
 
 const longest = 200;
 
+/** How much of an answer is looked at; the rest would not be shown anyway. */
+const lookedAt = 2_000;
+
 export type Undeliverable = {
   seatId: string;
   /** The invitation that the letter carried. */
@@ -48,8 +51,9 @@ export async function markUndeliverable(
  */
 export function presentable(answer: string): string {
   return answer
+    .slice(0, lookedAt)
     .replace(/[\p{C}\p{Z}\s]+/gu, ' ')
-    .replace(/[\w.=%-]*[\w=%-]{32,}[\w.=%-]*/g, '…')
+    .replace(/[\w.=%-]+/g, (word) => (/[\w=%-]{32}/.test(word) ? '…' : word))
     .trim()
     .slice(0, longest);
 }
