@@ -38,12 +38,36 @@ describe('the environment', () => {
     ['PORT', '70000'],
     ['AUTH_SECRET', 'tiny'],
     ['SMTP_URL', 'https://mail.example.com'],
+    ['DATABASE_URL', 'postgres://usher:50%off@db.example.com/usher'],
+    ['DATABASE_URL', 'postgres://usher@db.example.com:0/usher'],
+    ['SMTP_URL', 'smtp://user:50%off@mail.example.com'],
+    ['SMTP_URL', 'smtp://50%off@mail.example.com'],
+    ['SMTP_URL', 'smtp://mail.example.com:0'],
     ['EMAIL_FROM', 'Nobody'],
+    ['EMAIL_FROM', 'Bücher <seats@bücher.example>'],
+    ['EMAIL_FROM', 'Acme <sëats@acme.example>'],
+    ['EMAIL_FROM', 'Acme <a@b.example,c@d.example>'],
+    ['EMAIL_FROM', '"a b"@acme.example'],
     ['EMAIL_FROM', 'Acme\r\nBcc: eve@evil.example <a@b.example>'],
   ])('refuses %s=%j in one line that does not repeat the value', (name, value) => {
     const lines = refusalOf({ ...complete, [name]: value });
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^${name} (must|is)`))]);
     expect(lines[0]).not.toContain(value);
+  });
+
+  test.each([
+    ['SMTP_URL', 'smtp://user:50%off@mail.example.com', 'percent-encoded'],
+    ['SMTP_URL', 'smtp://mail.example.com:0', 'port 0'],
+    ['EMAIL_FROM', 'Acme <seats@bücher.example>', 'ASCII'],
+  ])('says what is wrong with %s=%j', (name, value, said) => {
+    expect(refusalOf({ ...complete, [name]: value })[0]).toContain(said);
+  });
+
+  test.each([
+    ['SMTP_URL', 'smtp://user%40acme.example:50%25off@mail.example.com:587'],
+    ['DATABASE_URL', 'postgres://usher:p%C3%A4ss@db.example.com:5433/usher'],
+  ])('takes %s=%j as it is', (name, value) => {
+    expect(parseEnvironment({ ...complete, [name]: value })).toMatchObject({ [name]: value });
   });
 
   test('takes the embedded database, and a sender with a name', () => {

@@ -16,13 +16,22 @@ export function environment(): Environment {
   return parsed;
 }
 
+const unreadable = {
+  error: 'must have its user and password percent-encoded: a % in them is written %25',
+  abort: true,
+};
+const portless = { error: 'must not name port 0: leave it out, or name the one that is served' };
+
 const schema = z
   .object({
     DATABASE_URL: z
       .string({ error: 'is missing: the postgres:// address of the database, or `embedded`' })
       .refine((value) => value === 'embedded' || hasProtocol(value, 'postgres:', 'postgresql:'), {
         error: 'must be a postgres:// address, or `embedded`',
-      }),
+        abort: true,
+      })
+      .refine(isReadable, unreadable)
+      .refine(hasPort, portless),
     APP_URL: z
       .string({
         error: 'is missing: the public address of the portal, like https://seats.example.com',
@@ -46,11 +55,18 @@ const schema = z
       .string({ error: 'is missing: the smtp:// or smtps:// address of the mail server' })
       .refine((value) => hasProtocol(value, 'smtp:', 'smtps:'), {
         error: 'must be an address like smtp://user:password@mail.example.com:587',
-      }),
+        abort: true,
+      })
+      .refine(isReadable, unreadable)
+      .refine(hasPort, portless),
     EMAIL_FROM: z
       .string()
       .regex(/^[^<>"\p{Cc}]*<[^<>\s@]+@[^<>\s@]+>$|^[^<>\s@]+@[^<>\s@]+$/u, {
         error: 'must be an address, or a name and an address: Acme <seats@example.com>',
+        abort: true,
+      })
+      .refine((value) => isAscii(sender(value).address), {
+        error: 'must have an address of plain ASCII letters; an international domain as xn--…',
       })
       .optional(),
     DATA_DIR: z.string().default('.data'),
@@ -75,6 +91,28 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
 function hasProtocol(value: string, ...protocols: string[]): boolean {
   const url = URL.parse(value);
   return url !== null && url.hostname !== '' && protocols.includes(url.protocol);
+}
+
+// What connects decodes both, and would fail on a stray % only when the first letter is due.
+function isReadable(value: string): boolean {
+  const url = URL.parse(value);
+  try {
+    return decodeURIComponent(`${url?.username}${url?.password}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function hasPort(value: string): boolean {
+  return URL.parse(value)?.port !== '0';
+}
+
+/** Unquoted and ASCII, as every address that Usher writes to; a host without a dot may send. */
+function isAscii(address: string): boolean {
+  const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+  const strict = new RegExp(`^${atom}(\\.${atom})*@${label}(\\.${label})*$`, 'i');
+  return strict.test(address);
 }
 
 function isOrigin(value: string): boolean {
