@@ -18,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
   if (environment().APP_URL.startsWith('https:')) {
-    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    // For this host only: what else the operator serves below it is not ours to bind.
+    response.headers.set('strict-transport-security', 'max-age=63072000');
   }
   return response;
 }
