@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { ButtonLink } from '../_design/button.tsx';
 import { SeatMeter } from '../_design/seat-meter.tsx';
+import { Language } from '../_language/language.tsx';
 import { PurchaseStatus } from '../_purchase/purchase-status.tsx';
 
 /** The purchases that a person manages, each with its seats and the way to hand them out. */
@@ -15,7 +16,10 @@ export async function Purchases({ purchases }: { purchases: Purchase[] }) {
       </h2>
       <ul className="border-t border-line">
         {purchases.map((purchase) => (
-          <PurchaseItem key={purchase.id} purchase={purchase} />
+          // Purchases of several organizations stand here, each telling time as its own does.
+          <Language key={purchase.id} timeZone={purchase.timeZone}>
+            <PurchaseItem purchase={purchase} />
+          </Language>
         ))}
       </ul>
     </section>

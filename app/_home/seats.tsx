@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { HeldSeat } from '#domain/seat/held.ts';
 import { Moment } from '../_design/moment.tsx';
+import { Language } from '../_language/language.tsx';
 import { OpenProduct } from './open-product.tsx';
 
 /** The seats that a person holds, each with the way into its product. */
@@ -13,7 +14,10 @@ export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] })
       </h2>
       <ul className="border-t border-line">
         {seats.map((seat) => (
-          <HeldItem key={seat.id} seat={seat} />
+          // Seats of several organizations stand here, each telling time as its own does.
+          <Language key={seat.id} timeZone={seat.timeZone}>
+            <HeldItem seat={seat} />
+          </Language>
         ))}
       </ul>
     </section>
