@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { environment } from '#environment';
 import { Language } from '../_language/language.tsx';
 import { AccentOf } from './accent-of.tsx';
 import type { Organization } from './organization.ts';
@@ -24,7 +25,7 @@ export function Letterhead({ title, organization, notice, foot, children }: Prop
       <SkipLink />
       <Sheet
         title={title}
-        head={<OrganizationName organization={organization} isPrivate />}
+        head={<OrganizationName organization={organization && ownLogoOnly(organization)} />}
         notice={notice}
         foot={foot}
       >
@@ -32,4 +33,11 @@ export function Letterhead({ title, organization, notice, foot, children }: Prop
       </Sheet>
     </Language>
   );
+}
+
+// Who comes from a letter is seen by nobody else: no logo that a third party would serve.
+function ownLogoOnly(organization: Organization): Organization {
+  const { logoUrl } = organization;
+  const isOwn = logoUrl && new URL(logoUrl).origin === environment().APP_URL;
+  return isOwn ? organization : { ...organization, logoUrl: null };
 }

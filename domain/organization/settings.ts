@@ -49,7 +49,11 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
     value === null || /^#[0-9a-f]{6}$/i.test(value)
       ? (value?.toLowerCase() ?? null)
       : refuse('accentColor', 'must be a colour like #1a7f64'),
-  logoUrl: (value: string | null) => parseUrl(value, 'logoUrl'),
+  logoUrl: (value: string | null) => {
+    const url = parseUrl(value, 'logoUrl');
+    // Pages load no picture that anybody on the way could read or replace.
+    return url?.startsWith('http:') ? refuse('logoUrl', 'must be an https URL') : url;
+  },
   supportEmail: (value: string | null) =>
     value === null ? null : parseAddress(value, 'supportEmail'),
   timeZone: (value: string) =>

@@ -98,6 +98,7 @@ test.each([
   ['accentColor', 'red'],
   ['accentColor', '#12345'],
   ['logoUrl', 'javascript:alert(1)'],
+  ['logoUrl', 'http://acme.example.com/logo.svg'],
   ['logoUrl', 'https://user:secret@example.com/'],
   ['supportEmail', 'help@localhost'],
   ['timeZone', 'Mars/Olympus'],
