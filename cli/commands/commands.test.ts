@@ -8,8 +8,15 @@ const { db, url } = await testDatabase();
 const { organization, subscription } = await buildWorld(db);
 
 /** Runs `usher` as the operator does. */
-function usher(...args: string[]): Promise<{ code: number; out: string; said: string }> {
-  const env = { ...process.env, DATABASE_URL: url };
+function usher(...args: string[]) {
+  return usherOn(url, ...args);
+}
+
+function usherOn(
+  databaseUrl: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; said: string }> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
   return new Promise((resolve) => {
     const command = [`${root}/cli/usher.mjs`, ...args];
     execFile(process.execPath, command, { env }, (error, out, said) =>
@@ -70,4 +77,15 @@ test('what is wrong is said in one line', async () => {
     expect.stringMatching(/^seats must be a whole number from 1 to \d+$/),
     expect.stringMatching(/^Unknown scope: all\. There are: .*$/),
   ]);
+}, 120_000);
+
+test('a database that lacks a migration is neither worked on nor verified', async () => {
+  const old = await testDatabase();
+  await old.sql`delete from drizzle.__drizzle_migrations
+    where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`;
+  const answers = await Promise.all([usherOn(old.url, 'worker'), usherOn(old.url, 'verify')]);
+  for (const { code, out, said } of answers) {
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toMatch(/^The schema of the database is behind.*: run `npx usher migrate`.*\.$/);
+  }
 }, 120_000);

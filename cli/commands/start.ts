@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import { startEmbedded } from '#db/embedded.ts';
-import { isSchemaBehind } from '#db/migrate.ts';
 import { environment } from '#environment';
-import { areJobsBehind } from '#outbox/jobs/migrate.ts';
 import { isBuilt } from '../running/build.ts';
 import { Complaint } from '../running/complaint.ts';
 import { withDatabaseUrl } from '../running/database.ts';
 import { dataDir } from '../running/local.ts';
 import { startPortal } from '../running/portal.ts';
 import { refuseTakenPort } from '../running/ports.ts';
+import { refuseOldSchema } from '../running/schema.ts';
 import { runSession, type Session, untilStopped } from '../running/session.ts';
 
 export const command = new Command('start')
@@ -22,7 +21,7 @@ async function start(hostname: string | undefined): Promise<void> {
   await refuseTakenPort(settings.PORT, 'the portal');
   await runSession(async (session) => {
     const databaseUrl = await openDatabase(settings.DATABASE_URL, session);
-    await refuseOldSchema();
+    await withDatabaseUrl(refuseOldSchema);
     const env = { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' } as const;
     const portal = startPortal({ mode: 'start', port: settings.PORT, hostname, env });
     session.keep(portal.stop);
@@ -37,12 +36,6 @@ async function openDatabase(given: string, { keep }: Session): Promise<string> {
   const { url, stop } = await startEmbedded({ dataDir: dataDir() });
   keep(stop);
   return url;
-}
-
-async function refuseOldSchema(): Promise<void> {
-  const isBehind = async (url: string) => (await isSchemaBehind(url)) || areJobsBehind(url);
-  if (!(await withDatabaseUrl(isBehind))) return;
-  throw new Complaint('The schema of the database is behind this Usher: run `npx usher migrate`.');
 }
 
 async function failWhenEnded(ended: Promise<void>, { signal }: Session): Promise<void> {

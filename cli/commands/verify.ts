@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Command } from 'commander';
 import { type Verdict, verifyPromises } from '#domain/promise/verify.ts';
-import { withDatabase } from '../running/database.ts';
+import { operate } from '../asking/operate.ts';
 
 export const command = new Command('verify')
   .description(
@@ -9,7 +9,7 @@ export const command = new Command('verify')
   )
   .option('--json', 'answer as JSON')
   .action(async ({ json }: { json?: boolean }) => {
-    const verdicts = await withDatabase(verifyPromises);
+    const verdicts = await operate(verifyPromises);
     console.info(json ? JSON.stringify(verdicts) : verdicts.map(inWords).join('\n'));
     if (verdicts.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
   });

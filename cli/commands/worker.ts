@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import { environment } from '#environment';
-import { areJobsBehind } from '#outbox/jobs/migrate.ts';
 import { workerOptions } from '#outbox/settings.ts';
 import { startWorker } from '#outbox/worker.ts';
-import { Complaint } from '../running/complaint.ts';
 import { withDatabaseUrl } from '../running/database.ts';
+import { refuseOldSchema } from '../running/schema.ts';
 import { runSession, untilStopped } from '../running/session.ts';
 
 export const command = new Command('worker')
@@ -16,11 +15,7 @@ async function work(json: boolean | undefined): Promise<void> {
   const settings = environment();
   await withDatabaseUrl((databaseUrl) =>
     runSession(async ({ signal, keep }) => {
-      if (await areJobsBehind(databaseUrl)) {
-        throw new Complaint(
-          'The schema of the database is behind this Usher: run `npx usher migrate`.',
-        );
-      }
+      await refuseOldSchema(databaseUrl);
       const worker = await startWorker(workerOptions(settings, databaseUrl));
       keep(worker.stop);
       console.info(json ? JSON.stringify({ working: true }) : 'The worker delivers letters.');
