@@ -21,7 +21,12 @@ export function letter(): EmailConfig {
     sendVerificationRequest: async ({ identifier, token, expires }) => {
       const linkId = readSignInToken(keys().signIn, token);
       if (!linkId) throw new Error('A token that was just made can be read');
-      await requestSignIn(database(), { email: parseAddress(identifier), linkId, expires });
+      await requestSignIn(database(), {
+        email: parseAddress(identifier),
+        linkId,
+        token,
+        expires,
+      });
     },
   };
 }

@@ -2,18 +2,25 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Address } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { hashToken } from './session.ts';
 
 const perHour = 5;
 
-export type SignInRequest = { email: Address; linkId: string; expires: Date };
+export type SignInRequest = {
+  email: Address;
+  linkId: string;
+  /** The link's token, of which only a hash is kept. */
+  token: string;
+  expires: Date;
+};
 
 /**
- * Has a sign-in letter sent to an address, known or not: at most five an hour. Past that it does
- * nothing and says nothing, so that the answer never tells who asked before.
+ * Opens a sign-in link for an address, known or not, and has it sent: at most five an hour. Past
+ * that it keeps nothing and says nothing, so that the answer never tells who asked before.
  */
 export async function requestSignIn(
   db: Database,
-  { email, linkId, expires }: SignInRequest,
+  { email, linkId, token, expires }: SignInRequest,
 ): Promise<void> {
   const actor = { kind: 'visitor', email } as const;
   await db.transaction(async (tx) => {
@@ -24,6 +31,9 @@ export async function requestSignIn(
        where type = 'sign_in.requested' and actor_id = lower(${email})
          and created_at > now() - interval '1 hour'`);
     if ((recent?.count ?? 0) >= perHour) return;
+    await tx.execute(sql`
+      insert into verification_tokens (identifier, token_hash, expires)
+      values (${email}, ${hashToken(token)}, ${expires})`);
     await recordEvent(tx, actor, { type: 'sign_in.requested', after: { email, linkId, expires } });
   });
 }

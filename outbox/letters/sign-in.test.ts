@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Address, parseAddress } from '#domain/address/parse.ts';
 import { requestSignIn } from '#domain/identity/request-sign-in.ts';
-import { readSignInToken } from '#domain/identity/sign-in-token.ts';
+import { readSignInToken, signInToken } from '#domain/identity/sign-in-token.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { asRead, linksIn } from '#outbox/test/reading.ts';
@@ -15,7 +15,8 @@ const { db } = office;
 const askFor = (email: Address, seconds: number) => {
   const linkId = randomUUID();
   const expires = new Date(Date.now() + seconds * 1_000);
-  return requestSignIn(db, { email, linkId, expires }).then(() => linkId);
+  const token = signInToken(keys.signIn, linkId);
+  return requestSignIn(db, { email, linkId, token, expires }).then(() => linkId);
 };
 
 test('a sign-in letter links to the page with the button, by a token that is made as it is written', async () => {
