@@ -1,24 +1,37 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserFlags, findBrowser } from './e2e/browser.ts';
 
+const desktop = devices['Desktop Chrome'];
+const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
+
+const stories = 'stories/*.story.ts';
+const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'crash'];
+
 // The same stories for everybody: with JavaScript, without it, and on a phone.
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.story.ts',
+  globalSetup: './e2e/stage/set-up.ts',
   outputDir: './test-results',
   fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // A trace costs half of the time; `--trace on` records one when it is wanted.
+    trace: 'off',
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
-    { name: 'no-javascript', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
-    { name: 'phone', use: { ...devices['Pixel 7'] } },
+    { name: 'desktop', testMatch: stories, use: desktop },
+    { name: 'no-javascript', testMatch: stories, use: { ...desktop, javaScriptEnabled: false } },
+    { name: 'phone', testMatch: stories, use: phone },
+    { name: 'wire', testMatch: 'wire/*.wire.ts', use: desktop },
+    { name: 'crash', testMatch: 'crash/*.crash.ts', timeout: 300_000 },
+    // What must be true of the database when all of them are over.
+    { name: 'afterwards', testMatch: 'afterwards/*.after.ts', dependencies: everybody },
   ],
 });

@@ -1,0 +1,49 @@
+import { test } from '../world/test.ts';
+
+test('Ada reads that all seats are taken before she types, and where to get more', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 2 });
+  await sale.hasSeated(await world.person('Bob'), await world.person('Carol'));
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sees('2 of 2 seats taken', 'All 2 seats are taken');
+  await ada.cannotAssign();
+  await ada.findsLink('Get more seats', 'https://acme.example.com/buy');
+  await ada.meetsNoBarrier();
+});
+
+test('where nothing is sold on-line, Ada is told whom to ask for more seats', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys({
+    seats: 1,
+    organization: { supportEmail: 'help@acme.example' },
+    product: { purchaseUrl: null },
+  });
+  await sale.hasSeated(await world.person('Bob'));
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sees('The one seat is taken');
+  await ada.findsLink('Ask help@acme.example for more seats', 'mailto:help@acme.example');
+  await ada.meetsNoBarrier();
+});
+
+test('the last seat is taken while Ada types, and what she typed is kept', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 1 });
+  const bob = await world.person('Bob');
+  const carol = await world.person('Carol');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+
+  await sale.hasInvited(bob);
+  await ada.assignsSeatTo(carol);
+  await ada.isRefused(/All seats are taken by now, so nothing was assigned/);
+  await ada.findsWritten(carol.email, 'E-mail addresses');
+  await ada.meetsNoBarrier();
+
+  await ada.opensPurchase(product);
+  await ada.uninvites(bob);
+  await ada.assignsSeatTo(carol);
+  await ada.isTold(`A seat waits for ${carol.email}.`);
+});

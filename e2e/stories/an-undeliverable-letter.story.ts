@@ -1,0 +1,22 @@
+import { test } from '../world/test.ts';
+
+test('the letter to Bob is refused for good, and Ada sees that on his seat', async ({ world }) => {
+  const { ada, product } = await world.adaBuys();
+  const bob = await world.person('Bob', 'refused.example');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.assignsSeatTo(bob);
+  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await world.isQuiet();
+
+  await ada.reloads();
+  await ada.seesSeatOf(bob, 'could not be delivered');
+  await ada.meetsNoBarrier();
+  await ada.opensHistoryOf(bob);
+  await ada.sees('No such mailbox here', 'The letter could not be delivered');
+  await ada.meetsNoBarrier();
+
+  await ada.follows(`All seats of ${product.name}`);
+  await ada.uninvites(bob);
+  await ada.sees('0 of 3 seats taken');
+});

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { keepKeys } from './keys.ts';
+import { type Letter, linkIn } from './post.ts';
+import { Visitor } from './visitor.ts';
+
+/** Somebody with an address, who may hold seats. */
+export class Member extends Visitor {
+  async signsIn(): Promise<void> {
+    await this.opens('/sign-in');
+    await this.asksForLink();
+    await this.entersBy(await this.getsLetter('Your link to sign in'));
+    await this.seesPage('Welcome');
+  }
+
+  async asksForLink(email = this.email): Promise<void> {
+    await this.writes(email, 'Your e-mail address');
+    await this.presses('Send me a link');
+    await this.seesPage('Look into your mailbox');
+  }
+
+  /** What the page says, word for word. */
+  async reads(): Promise<string | null> {
+    return this.main.textContent();
+  }
+
+  /** Presses the button behind the link of a letter. */
+  async entersBy(letter: Letter): Promise<void> {
+    await this.opens(linkIn(letter));
+    await this.seesPage('One more click');
+    await this.presses(`Sign in as ${this.email}`);
+    await expect(this.page).not.toHaveURL(/\/sign-in/);
+    await keepKeys(this.page);
+  }
+
+  /** The page says as whom one is signed in. */
+  async isSignedInAs({ email }: { email: string }): Promise<void> {
+    await expect(this.page.getByRole('banner')).toContainText(`Signed in as ${email}`);
+  }
+
+  async signsOut(): Promise<void> {
+    await this.presses('Sign out');
+    await this.isTold('You are signed out.');
+  }
+
+  async claims(invitation: Letter): Promise<void> {
+    await this.opens(linkIn(invitation));
+    await this.presses('Claim your seat');
+    await this.seesPage('The seat is yours');
+    await keepKeys(this.page);
+  }
+
+  /** Has a seat, and with it the way into the product. */
+  async hasAccessTo(product: { name: string; accessUrl: string | null }): Promise<void> {
+    await this.findsLink(`Open ${product.name}`, String(product.accessUrl));
+  }
+
+  async hasNoAccess(): Promise<void> {
+    await expect(this.page.getByRole('link', { name: /^Open / })).toHaveCount(0);
+  }
+
+  /** The same person at a second computer, or a phone. */
+  async onAnotherDevice(): Promise<Member> {
+    return new Member(this.town, await this.town.openBrowser(), this.email);
+  }
+
+  /** Asked for what isn't theirs, people are told that there is nothing, as for what isn't there. */
+  async isTurnedAwayFrom(address: string): Promise<void> {
+    const answer = await this.page.goto(address);
+    expect(answer?.status()).toBe(404);
+    await this.seesPage('There is nothing for you here');
+  }
+}

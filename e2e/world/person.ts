@@ -1,0 +1,85 @@
+import { expect, type Locator } from '@playwright/test';
+import { Member } from './member.ts';
+
+type Named = { email: string };
+
+/** Somebody who may hand out the seats of a purchase as well. */
+export class Person extends Member {
+  /** Goes to the purchase from home. */
+  async opensPurchase(product: { name: string }): Promise<void> {
+    await this.opens('/');
+    await this.follows(`Manage the seats of ${product.name}`);
+    await this.seesPage(product.name);
+  }
+
+  async assignsSeatTo(...people: Named[]): Promise<void> {
+    await this.assignsSeatsTo(people.map(({ email }) => email).join('\n'));
+  }
+
+  /** Pastes a text with addresses, and assigns. */
+  async assignsSeatsTo(text: string): Promise<void> {
+    await this.writes(text, 'E-mail addresses');
+    await this.presses(/^Assign( \d+)? seats?$/);
+  }
+
+  async cannotAssign(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: /^Assign/ })).toHaveCount(0);
+  }
+
+  async sendsNewLinkTo({ email }: Named): Promise<void> {
+    await this.presses(`Send a new link to ${email}`);
+    await this.isTold(`A new link is on its way to ${email}. The old one no longer works.`);
+  }
+
+  /** Takes a claimed seat back, having read what that means. */
+  async revokesSeatOf({ email }: Named): Promise<void> {
+    await this.presses(`Revoke ${email}’s seat`);
+    await this.agrees(
+      `${email} loses access now, and the seat is free again`,
+      `Revoke ${email}’s seat`,
+    );
+    await this.isTold(`${email}’s seat is free again. The access ends now.`);
+  }
+
+  /** Takes a seat back that nobody has claimed. */
+  async uninvites({ email }: Named): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.presses(`Revoke ${email}’s seat`);
+    await this.agrees(
+      `The link of ${email} stops working, and the seat is free again`,
+      `Revoke ${email}’s seat`,
+    );
+    await this.isTold(`${email}’s seat is free again. The link no longer works.`);
+  }
+
+  async opensHistoryOf({ email }: Named): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.follows(`History of ${email}`);
+    await this.seesPage(`${email}’s seat`);
+  }
+
+  async writesNameOf({ email }: Named, name: string): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.follows(`Edit the name of ${email}`);
+    await this.writes(name, 'Name');
+    await this.presses('Save the name');
+  }
+
+  async searchesFor(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Name or address' }).fill(text);
+    await this.presses('Find');
+  }
+
+  /** Sees somebody's seat in the table, and how it stands. */
+  async seesSeatOf({ email }: Named, status: string | RegExp): Promise<void> {
+    await expect(this.seatOf(email)).toContainText(status);
+  }
+
+  async seesNoSeatOf({ email }: Named): Promise<void> {
+    await expect(this.seatOf(email)).toHaveCount(0);
+  }
+
+  private seatOf(email: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: email });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Database } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import { parseAddress } from '#domain/address/parse.ts';
+import { addMember } from '#domain/member/add.ts';
+import type { Role } from '#domain/member/facts.ts';
+import type { Source } from '#domain/purchase/source.ts';
+import { assignSeats } from '#domain/seat/assign-many.ts';
+import { seatRecipients } from '#domain/seat/seat-recipients.ts';
+
+type Named = { email: string };
+
+/** Who bought what. */
+export interface Sold {
+  db: Database;
+  owner: Actor;
+  customerId: string;
+  source: Source;
+}
+
+/** Seats that were sold, and what had become of them before a story begins. */
+export class Sale {
+  constructor(private readonly sold: Sold) {}
+
+  /** Where the purchase is managed. */
+  get address(): string {
+    return `/purchases/${Object.values(this.sold.source)[0]}`;
+  }
+
+  /** People whom the owner has invited, by letter. */
+  async hasInvited(...people: Named[]): Promise<void> {
+    const { db, owner, source } = this.sold;
+    await assignSeats(db, owner, { source, lines: people });
+  }
+
+  /** People who have their seats already, and needed no letter for it. */
+  async hasSeated(...people: Named[]): Promise<void> {
+    const { db, owner, source } = this.sold;
+    const recipients = people.map(({ email }) => ({ email: parseAddress(email) }));
+    await seatRecipients(db, owner, { source, recipients, immediateClaim: true });
+  }
+
+  /** Somebody who belongs to the owner's team. */
+  async hasInTeam({ email }: Named, role: Role): Promise<void> {
+    const { db, owner, customerId } = this.sold;
+    await addMember(db, owner, { customerId, email, role });
+  }
+
+  /** Lets the time of somebody's invitation be over. */
+  async letsInvitationEnd({ email }: Named): Promise<void> {
+    await this.sold.db.$client`
+      update customer_seats set invitation_token_expires_at = now() - interval '1 day'
+       where lower(email) = lower(${email}) and status = 'pending'`;
+  }
+}

@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Letter } from './post.ts';
+import type { Town } from './town.ts';
+
+const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A person at a browser of their own. */
+export class Visitor {
+  constructor(
+    protected readonly town: Town,
+    protected readonly page: Page,
+    readonly email: string,
+  ) {}
+
+  async opens(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async follows(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link, exact: true }).click();
+  }
+
+  async presses(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Answers a question that was asked before a deed. */
+  async agrees(question: string | RegExp, button: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: question });
+    await dialog.getByRole('button', { name: button }).click();
+  }
+
+  async writes(text: string, field: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: field }).fill(text);
+  }
+
+  /** Still finds in a field what was typed there. */
+  async findsWritten(text: string, field: string): Promise<void> {
+    await expect(this.page.getByRole('textbox', { name: field })).toHaveValue(text);
+  }
+
+  async findsLink(name: string, address: string): Promise<void> {
+    await expect(this.page.getByRole('link', { name })).toHaveAttribute('href', address);
+  }
+
+  async seesPage(title: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+
+  async sees(...texts: (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await expect(this.main).toContainText(text);
+  }
+
+  async doesNotSee(text: string | RegExp): Promise<void> {
+    await expect(this.main).not.toContainText(text);
+  }
+
+  /** What is said at the top of a page after a deed. */
+  async isTold(sentence: string): Promise<void> {
+    await expect(this.main.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+  }
+
+  /** What a form says that was not accepted. */
+  async isRefused(sentence: string | RegExp): Promise<void> {
+    await expect(this.main.getByRole('alert')).toHaveText(sentence);
+  }
+
+  /** The next letter about this; waits until it comes. */
+  async getsLetter(subject: string | RegExp): Promise<Letter> {
+    return this.town.post.letterTo(this, subject);
+  }
+
+  /** Everything that has come for this person so far. */
+  async allLetters(): Promise<Letter[]> {
+    return this.town.post.lettersTo(this);
+  }
+
+  /** Nothing on the page is in anybody's way, in light and in dark. */
+  async meetsNoBarrier(): Promise<void> {
+    const page = this.town.hasScripts ? this.page : await this.town.openTwin(this.page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(accessible).analyze();
+      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+      expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+    }
+  }
+
+  protected get main(): Locator {
+    return this.page.getByRole('main');
+  }
+}

@@ -1,0 +1,57 @@
+import type { Database } from '#db/database.ts';
+import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { Person } from './person.ts';
+import { Sale } from './sale.ts';
+import { Scanner } from './scanner.ts';
+import type { Town } from './town.ts';
+
+type Market = NonNullable<Parameters<typeof buildWorld>[1]>;
+
+/** Where a story happens: people come, and something is sold to them. */
+export class World {
+  constructor(
+    private readonly db: Database,
+    private readonly town: Town,
+  ) {}
+
+  /** Ada Lovelace buys seats for her team, of an organization that nobody else knows. */
+  async adaBuys({ seats = 3, ...market }: { seats?: number } & Market = {}) {
+    const built = await buildWorld(this.db, { ...market, subscription: { seats } });
+    const { product, licence } = built;
+    const sold = { db: this.db, owner: built.ada, customerId: built.customerId };
+    return {
+      ada: await this.personAt(built.email),
+      product,
+      sale: new Sale({ ...sold, source: { subscriptionId: built.subscription.id } }),
+      /** Ada buys something else, once and for ever. */
+      buysLicence: async (seats: number) => {
+        const { id: orderId } = await built.order(seats);
+        return { licence, order: new Sale({ ...sold, source: { orderId } }) };
+      },
+    };
+  }
+
+  /** Somebody new, with an address that nobody else has. */
+  person(name: string, domain = 'example.com'): Promise<Person> {
+    return this.personAt(freshAddress(name.toLowerCase()).replace('example.com', domain));
+  }
+
+  async scanner(): Promise<Scanner> {
+    return new Scanner(this.town, await this.town.openBrowser(), '');
+  }
+
+  /** Lets the time of somebody's sign-in links be over. */
+  async letsSignInLinksEnd({ email }: { email: string }): Promise<void> {
+    await this.db.$client`
+      update verification_tokens set expires = now() where identifier = ${email}`;
+  }
+
+  /** Waits until every letter about what has happened so far had its turn. */
+  isQuiet(): Promise<void> {
+    return this.town.post.isDelivered();
+  }
+
+  private async personAt(email: string): Promise<Person> {
+    return new Person(this.town, await this.town.openBrowser(), email);
+  }
+}
