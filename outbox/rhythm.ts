@@ -1,4 +1,5 @@
-import { type Log, reasonOf } from './log.ts';
+import { reasonOf } from '#domain/reason.ts';
+import type { Log } from './log.ts';
 
 /** Something that is done again and again. */
 export type Rhythm = {

@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
+import { withoutParameters } from '#domain/reason.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readEntries, typedValues } from './entries.ts';
 import { explainIssues, explainRefusal } from './explain.ts';
@@ -43,7 +44,9 @@ export function formAction<Schema extends z.ZodType>(
 // `error.tsx` needs a script to show itself. Where none runs, the form says what happened.
 async function crash(error: unknown, values: FormState['values']): Promise<FormState> {
   unstable_rethrow(error);
-  if ((await headers()).has('next-action')) throw error;
-  console.error(error);
+  // Next logs what is thrown, under the digest that the page shows.
+  const told = withoutParameters(error);
+  if ((await headers()).has('next-action')) throw told;
+  console.error(told);
   return { message: (await getTranslations('form'))('broken'), values };
 }

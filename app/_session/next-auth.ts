@@ -1,6 +1,7 @@
 import { skipCSRFCheck } from '@auth/core';
 import NextAuth, { type NextAuthConfig } from 'next-auth';
 import { type PortalSession, sessionAdapter } from '#domain/identity/adapter.ts';
+import { withoutParameters } from '#domain/reason.ts';
 import { environment } from '#environment';
 import { database } from '../_database/pool.ts';
 import { sessionCookie } from './cookie.ts';
@@ -43,7 +44,7 @@ function configure(): NextAuthConfig {
         expires: session.expires,
       }),
     },
-    logger: { error: (error) => isUsedLink(error) || console.error(error) },
+    logger: { error: (error) => isUsedLink(error) || console.error(withoutParameters(error)) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { reasonOf } from '#domain/reason.ts';
 import { presentable } from '#domain/seat/mark-undeliverable.ts';
 import { UnusableAddress } from '#outbox/letters/write.ts';
-import { reasonOf } from '#outbox/log.ts';
 
 /** Why a letter was not taken: what the server said, and whether asking again is of any use. */
 export type Answer = { text: string; isFinal: boolean };

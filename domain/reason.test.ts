@@ -1,0 +1,46 @@
+import { inspect } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { reasonOf, withoutParameters } from './reason.ts';
+
+const { db } = await testDatabase();
+const secret = 'eve.secret@example.com\n    at eve.secret@example.com';
+
+const failures = {
+  'a type that does not fit': () => db.execute(sql`select ${secret}::uuid`),
+  'a duplicate': async () => {
+    const add = () => db.execute(sql`insert into users (email) values (${secret})`);
+    await add();
+    await add();
+  },
+  'a missing table': () => db.execute(sql`select ${secret} from nowhere`),
+};
+
+test.each(Object.entries(failures))('%s is told without what was given', async (_what, fail) => {
+  const error = await fail().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(inspect(error)).toContain('eve.secret');
+  expect(reasonOf(error)).not.toContain('eve.secret');
+  const wrapped = new Error('next-auth', { cause: { err: error } });
+  for (const told of [withoutParameters(error), withoutParameters(wrapped)]) {
+    expect(inspect(told)).not.toContain('eve.secret');
+    expect(told.message).toMatch(/\((22P02|23505 \w+|42P01|23514 \w+)\)$/);
+  }
+  expect(inspect(withoutParameters(error))).toMatch(/\n +at /);
+});
+
+test('the innermost cause is told, as it is', () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED\n127.0.0.1:5432'), {
+    code: 'ECONNREFUSED',
+  });
+  const error = new Error('Failed', { cause: away });
+  expect(reasonOf(error)).toBe('connect ECONNREFUSED 127.0.0.1:5432');
+  expect(reasonOf('nothing')).toBe('nothing');
+  expect(withoutParameters(undefined).message).toBe('undefined');
+  expect(inspect(withoutParameters(new TypeError('x is not there')))).toMatch(
+    /^TypeError: x is not there\n +at /,
+  );
+});

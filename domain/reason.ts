@@ -1,0 +1,42 @@
+/**
+ * What went wrong, in one line: the innermost cause says it best. What a statement was given, such
+ * as addresses and hashes of tokens, is not in it, though the error around the cause lists it all.
+ */
+export function reasonOf(error: unknown): string {
+  const cause = innermost(error);
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const { code, constraint_name } = Object(cause) as { code?: unknown; constraint_name?: unknown };
+  const told = isAboutValue(code) ? 'A value was not acceptable' : said;
+  const marks = isSqlState(code) ? [code, constraint_name].filter(Boolean).join(' ') : '';
+  return `${told}${marks && ` (${marks})`}`.replace(/\s+/g, ' ').slice(0, 300);
+}
+
+/** An error for the log: the reason, and where it came from, without what a statement was given. */
+export function withoutParameters(error: unknown): Error {
+  const bare = new Error(reasonOf(error));
+  const { name, message = '', stack = '' } = Object(error) as Partial<Error>;
+  // The message stands before the frames, whatever its lines look like.
+  const told = stack.indexOf(message);
+  const frames = told < 0 ? -1 : stack.indexOf('\n    at ', told + message.length);
+  bare.stack = `${name ?? 'Error'}: ${bare.message}${frames < 0 ? '' : stack.slice(frames)}`;
+  return bare;
+}
+
+function innermost(error: unknown): unknown {
+  let inner = error;
+  while (inner instanceof Error && inner.cause) {
+    const { cause } = inner;
+    // next-auth wraps what it caught once more.
+    inner = cause instanceof Error ? cause : ((cause as { err?: unknown }).err ?? cause);
+  }
+  return inner;
+}
+
+function isSqlState(code: unknown): code is string {
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
+}
+
+// Class 22, data exceptions: PostgreSQL quotes the value in its message.
+function isAboutValue(code: unknown): boolean {
+  return isSqlState(code) && code.startsWith('22');
+}
