@@ -5,18 +5,21 @@ import { words } from './words.ts';
 /** The list of letters, the newest first. */
 export function listPage(letters: Letter[]): string {
   const body = letters.length === 0 ? emptyState() : table(letters);
-  return page(words.title, html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${body}`);
+  return page(
+    words('title'),
+    html`<h1>${words('title')}</h1><p class="lead">${words('lead')}</p>${body}`,
+  );
 }
 
 function emptyState(): Html {
-  return html`<h2>${words.emptyTitle}</h2><p>${words.empty}</p>`;
+  return html`<h2>${words('emptyTitle')}</h2><p>${words('empty')}</p>`;
 }
 
 function table(letters: Letter[]): Html {
   return html`<table>
-<caption>${words.count(letters.length)}</caption>
+<caption>${words('count', { count: letters.length })}</caption>
 <thead><tr>
-<th scope="col">${words.subject}</th><th scope="col">${words.to}</th><th scope="col">${words.date}</th>
+<th scope="col">${words('subject')}</th><th scope="col">${words('to')}</th><th scope="col">${words('date')}</th>
 </tr></thead>
 <tbody>${letters.map(row)}</tbody>
 </table>`;
@@ -35,19 +38,19 @@ export function letterPage(letter: Letter): string {
   const headers = letter.headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
   return page(
     subjectOf(letter),
-    html`<p><a href="/">${words.back}</a></p>
+    html`<p><a href="/">${words('back')}</a></p>
 <h1>${subjectOf(letter)}</h1>
 <dl>
-<dt>${words.from}</dt><dd>${letter.from}</dd>
-<dt>${words.to}</dt><dd>${letter.to.join(', ')}</dd>
-<dt>${words.date}</dt><dd>${moment(letter)}</dd>
+<dt>${words('from')}</dt><dd>${letter.from}</dd>
+<dt>${words('to')}</dt><dd>${letter.to.join(', ')}</dd>
+<dt>${words('date')}</dt><dd>${moment(letter)}</dd>
 </dl>
-<h2>${words.asSent}</h2>
-${letter.html ? frame(letter) : html`<p>${words.noHtml}</p>`}
-<h2>${words.asText}</h2>
-<pre tabindex="0" role="region" aria-label="${words.asText}">${letter.text}</pre>
-<details><summary>${words.headers}</summary>
-<pre tabindex="0" role="region" aria-label="${words.headers}">${headers}</pre></details>`,
+<h2>${words('asSent')}</h2>
+${letter.html ? frame(letter) : html`<p>${words('noHtml')}</p>`}
+<h2>${words('asText')}</h2>
+<pre tabindex="0" role="region" aria-label="${words('asText')}">${letter.text}</pre>
+<details><summary>${words('headers')}</summary>
+<pre tabindex="0" role="region" aria-label="${words('headers')}">${headers}</pre></details>`,
   );
 }
 
@@ -60,8 +63,8 @@ sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-use
 /** What is shown for a letter that isn't there. */
 export function notFoundPage(): string {
   return page(
-    words.notFoundTitle,
-    html`<h1>${words.notFoundTitle}</h1><p>${words.notFound}</p><p><a href="/">${words.back}</a></p>`,
+    words('notFoundTitle'),
+    html`<h1>${words('notFoundTitle')}</h1><p>${words('notFound')}</p><p><a href="/">${words('back')}</a></p>`,
   );
 }
 
@@ -90,7 +93,7 @@ function page(title: string, body: Html): string {
 }
 
 function subjectOf(letter: Letter): string {
-  return letter.subject || words.noSubject;
+  return letter.subject || words('noSubject');
 }
 
 function moment(letter: Letter): Html {
