@@ -86,7 +86,7 @@ const wrongToo: Record<Rightful, Record<string, Who>> = {
 const [mine, other] = [await stage(), await stage()];
 
 describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
-  test.each(Object.entries({ ...wrong, ...wrongToo[by] }))('refuses %s', async (_who, who) => {
+  test.each(Object.entries({ ...wrong, ...wrongToo[by] }))('R4: refuses %s', async (_who, who) => {
     const actor = who(mine, other);
     const before = await deedsOf(actor);
     const answer = await call(db, actor, mine).catch((error: unknown) => error);

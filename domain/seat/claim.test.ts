@@ -111,8 +111,21 @@ describe('claiming', () => {
   });
 });
 
+describe('R33, W6: the token', () => {
+  test('is in no seat, no event and no row of any table', async () => {
+    const { link, seat } = await invitation();
+    const [, , signature = ''] = link.token.split('.');
+    const rows = await sql`
+      select to_jsonb(s)::text as row from customer_seats s where id = ${seat.id}
+      union all select to_jsonb(e)::text from events e where seat_id = ${seat.id}`;
+    const kept = JSON.stringify([seat, ...rows]);
+    expect(kept).not.toContain(link.token);
+    expect(kept).not.toContain(signature);
+  });
+});
+
 describe('resending', () => {
-  test('W2: renews the expiry, also of an ended invitation, and is told', async () => {
+  test('R44, R45, W2: renews the expiry, also of an ended invitation, and is told', async () => {
     const { ada, seat } = await invitation();
     await expire(db, seat);
     const resent = await resendInvitation(db, ada, { seatId: seat.id });

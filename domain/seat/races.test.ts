@@ -45,20 +45,20 @@ function times<Work>(count: number, work: (db: typeof one, index: number) => Wor
   return Array.from({ length: count }, (_, index) => work(sides[index % 2] ?? one, index));
 }
 
-test('200 assigns at once on 3 free seats give exactly 3', async () => {
+test('R16: 200 assigns at once on 3 free seats give exactly 3', async () => {
   const { ada, source } = await world(3);
   const outcomes = await together(times(200, (db) => invited(db, ada, source)));
   expect(outcomes).toEqual({ done: 3, SeatNotAvailable: 197 });
 });
 
-test('the same address 50 times at once gives 1', async () => {
+test('R25, W7: the same address 50 times at once gives 1', async () => {
   const { ada, source } = await world(60);
   const email = freshAddress('bob');
   const outcomes = await together(times(50, (db) => invited(db, ada, source, email)));
   expect(outcomes).toEqual({ done: 1, SeatAlreadyAssigned: 49 });
 });
 
-test('50 claims of one link at once give one', async () => {
+test('R37, W10: 50 claims of one link at once give one', async () => {
   const { ada, source } = await world(1);
   const token = tokenOf(await invited(one, ada, source));
   const outcomes = await together(times(50, (db) => claimSeat(db, { key, token })));
@@ -90,7 +90,7 @@ test('claim against revoke, 500 times: never claimed with revoked_at, nor claime
   expect(after?.count).toBe(0);
 }, 60_000);
 
-test('assign against shrink never overfills', async () => {
+test('R62, R63: assign against shrink never overfills', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { ada, source, subscription } = await world(10);
     await together([
@@ -105,7 +105,7 @@ test('assign against shrink never overfills', async () => {
   }
 }, 60_000);
 
-test('assign against cancel leaves no live seat on an ended purchase', async () => {
+test('R86: assign against cancel leaves no live seat on an ended purchase', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { ada, source } = await world(10);
     await together([
