@@ -63,8 +63,9 @@ function readLines(lines: Line[]): Recipient[] {
 }
 
 /**
- * Lists are planned by how many seats a purchase has. Where the table has just grown by a tenth,
- * PostgreSQL is told so now instead of when autovacuum comes round; a table in use is left to that.
+ * Connections keep the plans that suited a small table until its statistics are renewed. Where it
+ * has just grown by a tenth, that is done now instead of when autovacuum comes round; while
+ * somebody else maintains the table, it is left to them.
  */
 async function learnGrowth(db: Database, seats: number): Promise<void> {
   const [table] = await db.execute<{ rows: number }>(sql`
