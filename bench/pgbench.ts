@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Turn } from './crowd.ts';
+import { onFreshPool, type Turn } from './crowd.ts';
 import type { Calls } from './limit.ts';
 import { numberExpression, sourceExpression } from './numbers.ts';
 import type { Parameter, Statement } from './statements.ts';
@@ -36,7 +36,7 @@ export async function runPgbench(
         file,
         ...variables,
       ]),
-      { env: { ...process.env, ...addressed(url) } },
+      { env: { ...process.env, ...addressed(url), PGOPTIONS: await settingsOf(url) } },
     ).catch((error) => error as { stdout: string; stderr: string });
     return read(stdout, stderr);
   } finally {
@@ -82,6 +82,18 @@ function addressed(url: string): Record<string, string> {
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: pathname.slice(1),
   };
+}
+
+/** The settings that our connections begin with, since plans depend on them. */
+async function settingsOf(url: string): Promise<string> {
+  const settings = await onFreshPool(
+    url,
+    1,
+    ({ $client }) => $client<{ option: string }[]>`
+    select '-c ' || name || '=' || setting as option from pg_settings
+     where source = 'client' and vartype in ('integer', 'real')`,
+  );
+  return settings.map(({ option }) => option).join(' ');
 }
 
 function read(stdout: string, stderr: string): Turn {
