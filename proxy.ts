@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#app/_design/content-security-policy.ts';
 import { environment } from '#environment';
+import messages from '#messages/en.json' with { type: 'json' };
 
 /**
  * Gives each page its own nonce and policy. It stays away from the API, the webhooks and files:
@@ -14,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = refusal(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
   if (environment().APP_URL.startsWith('https:')) {
@@ -22,6 +23,22 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('strict-transport-security', 'max-age=63072000');
   }
   return response;
+}
+
+/** The most that Next takes of a form, in bytes. */
+const longest = 1_000_000;
+
+/** What Next would answer with 500: a form of another origin, and one that is too long. */
+function refusal(request: NextRequest): NextResponse | null {
+  if (request.method !== 'POST') return null;
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== environment().APP_URL) {
+    return new NextResponse(messages.form.elsewhere, { status: 403 });
+  }
+  if (Number(request.headers.get('content-length')) > longest) {
+    return new NextResponse(messages.form.tooLong, { status: 413 });
+  }
+  return null;
 }
 
 export const config = {

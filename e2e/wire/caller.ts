@@ -25,11 +25,12 @@ export class Caller {
     const { port } = new URL(stage().portalUrl);
     const encoded = new Response(body);
     const type = encoded.headers.get('content-type');
-    const sent = {
+    const sent: OutgoingHttpHeaders = {
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       ...(type && { 'content-type': type }),
       ...headers,
     };
+    for (const [name, value] of Object.entries(sent)) if (value === undefined) delete sent[name];
     const bytes = Buffer.from(await encoded.arrayBuffer());
     const answer = await new Promise<Answer>((resolve, reject) => {
       const options = { host: 'localhost', port, path, method, headers: sent, agent: false };

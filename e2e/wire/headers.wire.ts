@@ -29,7 +29,7 @@ const open: [string, number][] = [
   ['/welcome?seat=1', 307],
   ['/purchases/00000000-0000-4000-8000-000000000000', 307],
   ['/api/auth/callback/letter?token=1&email=ada@example.com', 307],
-  ['/purchases/mistyped', 404],
+  ['/purchases/mistyped', 307],
   ['/nothing/here', 404],
   ['/%E0%A4%A', 404],
   ['/api/auth/signin', 404],

@@ -16,7 +16,7 @@ export async function signIn(caller: Caller, person: Member): Promise<Answer> {
 /** The form that asks for a sign-in link, filled in. */
 export async function signInForm(caller: Caller, { email }: Member): Promise<FormData> {
   const form = formWith('Send me a link', await caller.call('/sign-in'));
-  form.append('email', email);
+  form.set('email', email);
   return form;
 }
 
