@@ -21,6 +21,10 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Each page comes with its title in its head: a screen reader says it, whatever else still loads.
+  htmlLimitedBots: /.*/,
+  // The API's paths are served with and without a slash at the end.
+  skipTrailingSlashRedirect: true,
   env: { MESSAGES_OF_GLOBAL_ERROR: JSON.stringify({ broken, common }) },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };

@@ -43,4 +43,5 @@ test('Bob thinks twice, and keeps the seat', async ({ world }) => {
   await bob.presses('Claim your seat');
   await bob.seesPage('The seat is yours');
   await bob.hasAccessTo(product);
+  await bob.meetsNoBarrier();
 });

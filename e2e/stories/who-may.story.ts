@@ -23,6 +23,9 @@ test('Margaret manages what Ada bought', async ({ world }) => {
   await margaret.assignsSeatTo(bob);
   await margaret.isTold(`A seat waits for ${bob.email}.`);
   await bob.claims(await bob.getsLetter(`${margaret.email} invites you`));
+  await margaret.reloads();
+  await margaret.seesSeatOf(bob, 'claimed');
+  await margaret.meetsNoBarrier();
 });
 
 test('Margaret claims her seat, sees nothing else of hers, and signs in to manage', async ({
@@ -46,6 +49,7 @@ test('Margaret claims her seat, sees nothing else of hers, and signs in to manag
   await margaret.presses('Send me a link');
   await margaret.entersBy(await margaret.getsLetter('Your link to sign in'));
   await margaret.opensPurchase(product);
+  await margaret.meetsNoBarrier();
 });
 
 test('Mallory learns nothing about a purchase that isn’t hers', async ({ world }) => {
@@ -54,4 +58,5 @@ test('Mallory learns nothing about a purchase that isn’t hers', async ({ world
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(sale.address);
   await mallory.isTurnedAwayFrom('/purchases/00000000-0000-4000-8000-000000000000');
+  await mallory.meetsNoBarrier();
 });

@@ -6,6 +6,9 @@ import type { Role } from '#domain/member/facts.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import type { Ending } from '#domain/subscription/stop.ts';
+import { operator } from '#domain/test/world.ts';
 
 type Named = { email: string };
 
@@ -43,6 +46,13 @@ export class Sale {
   async hasInTeam({ email }: Named, role: Role): Promise<void> {
     const { db, owner, customerId } = this.sold;
     await addMember(db, owner, { customerId, email, role });
+  }
+
+  /** The merchant ends it, or puts it on hold. */
+  async ends(to: Ending): Promise<void> {
+    const { db, source } = this.sold;
+    if (!('subscriptionId' in source)) throw new Error('Only a subscription ends');
+    await endSubscription(db, operator, { subscriptionId: source.subscriptionId, to });
   }
 
   /** Lets the time of somebody's invitation be over. */

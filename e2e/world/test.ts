@@ -1,11 +1,13 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { connect, type Database, disconnect } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
 import { Post } from './post.ts';
-import type { Town } from './town.ts';
+import { openTown } from './town.ts';
 import { World } from './world.ts';
 
-/** A story in a world of its own. */
+export { expect };
+
+/** A story in a world of its own, with pages that nothing is wrong with. */
 export const test = base.extend<{ world: World }, { db: Database }>({
   db: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what is needed.
@@ -17,22 +19,10 @@ export const test = base.extend<{ world: World }, { db: Database }>({
     { scope: 'worker' },
   ],
   world: async ({ browser, javaScriptEnabled, db }, use) => {
-    const still = { baseURL: stage().portalUrl, reducedMotion: 'reduce' } as const;
-    const town: Town = {
-      post: new Post(db.$client),
-      hasScripts: javaScriptEnabled !== false,
-      openBrowser: async () => (await browser.newContext(still)).newPage(),
-      openTwin: async (page) => {
-        const context = await browser.newContext({ ...still, javaScriptEnabled: true });
-        await context.addCookies(await page.context().cookies());
-        const twin = await context.newPage();
-        await twin.goto(page.url());
-        return twin;
-      },
-    };
+    const hasScripts = javaScriptEnabled !== false;
+    const town = openTown(browser, new Post(db.$client), { hasScripts });
     await use(new World(db, town));
     for (const context of browser.contexts()) await context.close();
+    expect(town.complaints).toEqual([]);
   },
 });
-
-export { expect } from '@playwright/test';

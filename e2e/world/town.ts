@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { stage } from '../stage/stage.ts';
 import type { Post } from './post.ts';
 
 /** What people find wherever they live. */
@@ -9,4 +10,44 @@ export interface Town {
   /** A browser that runs scripts, with the cookies of another one, at the same page. */
   openTwin: (of: Page) => Promise<Page>;
   hasScripts: boolean;
+  /** What browsers found wrong with the pages: broken scripts, what the policy kept out. */
+  complaints: string[];
+}
+
+/** Opens a town whose people have browsers that run scripts, or such that don't. */
+export function openTown(
+  browser: Browser,
+  post: Post,
+  { hasScripts }: { hasScripts: boolean },
+): Town {
+  const complaints: string[] = [];
+  const open = async (javaScriptEnabled: boolean) => {
+    const settings = { baseURL: stage().portalUrl, reducedMotion: 'reduce' } as const;
+    const context = await browser.newContext({ ...settings, javaScriptEnabled });
+    const page = await context.newPage();
+    listen(page, complaints);
+    return page;
+  };
+  return {
+    post,
+    hasScripts,
+    complaints,
+    openBrowser: () => open(hasScripts),
+    openTwin: async (of) => {
+      const twin = await open(true);
+      await twin.context().addCookies(await of.context().cookies());
+      await twin.goto(of.url());
+      return twin;
+    },
+  };
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('pageerror', ({ message }) => complaints.push(`${page.url()}: ${message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    // A page that isn't there is no fault of the page.
+    if (message.type() !== 'error' || text.includes('status of 404')) return;
+    complaints.push(`${page.url()}: ${text}`);
+  });
 }
