@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['*.test.ts', '{app,cli,db,domain,messages,outbox}/**/*.test.{ts,tsx}'],
+    include: ['*.test.ts', '{app,cli,db,domain,messages,outbox,wire}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/test/setup.ts'],
     pool: 'forks',
     testTimeout: 20_000,

@@ -55,12 +55,15 @@ function prepared<Client extends Sql>(client: Client): Client {
   const unsafe = client.unsafe.bind(client);
   client.unsafe = ((query, parameters, options) =>
     unsafe(query, parameters, { ...options, prepare: true })) as typeof client.unsafe;
-  if ('begin' in client) {
-    const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;
-    client.begin = ((...args: unknown[]) => {
+  // A pool begins transactions, and a transaction sets savepoints in itself.
+  for (const opening of ['begin', 'savepoint'] as const) {
+    const openings = client as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const open = openings[opening]?.bind(client);
+    if (!open) continue;
+    openings[opening] = (...args) => {
       const run = args.pop() as (transaction: Sql) => unknown;
-      return begin(...args, (transaction: Sql) => run(prepared(transaction)));
-    }) as typeof client.begin;
+      return open(...args, (transaction: Sql) => run(prepared(transaction)));
+    };
   }
   return client;
 }

@@ -12,6 +12,8 @@ export type Actor =
   | { kind: 'user'; userId: string; email: string }
   /** A person in a session born from a claim: this one membership, nothing to manage. */
   | { kind: 'holder'; memberId: string; email: string }
+  /** A member whom the merchant vouched for, in a portal session; manages as far as the role goes. */
+  | { kind: 'member'; memberId: string; email: string }
   /** Whoever opened a valid invitation: the link is all they have shown. */
   | { kind: 'invitee'; seatId: string }
   /** Whoever typed an address at the sign-in, and has proven nothing yet. */
@@ -23,6 +25,7 @@ const channels = {
   organization: 'api',
   user: 'portal',
   holder: 'portal',
+  member: 'portal',
   invitee: 'invitation',
   visitor: 'portal',
 } as const satisfies Record<Actor['kind'], string>;
@@ -44,6 +47,7 @@ function identifier(actor: Actor): string | null {
       return actor.tokenId;
     case 'user':
     case 'holder':
+    case 'member':
       return actor.email;
     case 'invitee':
       return actor.seatId;
@@ -70,6 +74,13 @@ export function manages(actor: Actor, customer: SQL, organization: SQL): SQL {
         select 1 from members manager
          where manager.customer_id = ${customer}
            and lower(manager.email) = lower(${actor.email})
+           and manager.role in ('owner', 'billing_manager')
+           and manager.deleted_at is null)`;
+    case 'member':
+      return sql`exists (
+        select 1 from members manager
+         where manager.id = ${actor.memberId}
+           and manager.customer_id = ${customer}
            and manager.role in ('owner', 'billing_manager')
            and manager.deleted_at is null)`;
     case 'holder':

@@ -6,6 +6,8 @@ export const refusalCodes = [
   'BelowMinimumSeats',
   'CustomerNotFound',
   'FeatureNotEnabled',
+  'IdempotencyKeyInUse',
+  'IdempotencyKeyReused',
   'InvalidInvitationToken',
   'InvalidRequest',
   'InvalidSeatAssignmentRequest',
@@ -19,6 +21,7 @@ export const refusalCodes = [
   'SeatNotPending',
   'SeatsAlreadyAssigned',
   'TooManyRequests',
+  'UpdateSubscriptionSeatsNotAllowed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -2,6 +2,8 @@
 import { connect, type Database } from '#db/database.ts';
 import { environment } from '#environment';
 
+export type { Database };
+
 // Next loads a module once for each of its bundles, and again after each change while one develops.
 // Only `globalThis` is the same for all of them, so this is the one slot in it.
 const slot = globalThis as typeof globalThis & { usherDatabase?: Database };

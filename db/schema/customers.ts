@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
 import { organizations } from './organizations.ts';
 
@@ -18,6 +18,12 @@ export const customers = pgTable(
     name: text('name'),
     email: text('email'),
     externalId: text('external_id'),
+    locale: text('locale'),
+    /** For the merchant's invoices: country, and what else of line1, line2, postal_code, city, state. */
+    billingAddress: jsonb('billing_address').$type<Record<string, string | null>>(),
+    /** The number and its format, such as `eu_vat`. */
+    taxId: jsonb('tax_id').$type<[string, string | null]>(),
+    metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
     deletedAt: moment('deleted_at'),
   },
   (t) => [

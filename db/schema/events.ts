@@ -14,6 +14,8 @@ export const events = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     /** Gap-free, in the order of telling; null until the worker has taken the row. */
     number: bigint('number', { mode: 'number' }),
+    /** Gap-free within the organization, given with `number`; what programs catch up by. */
+    sequence: bigint('sequence', { mode: 'number' }),
     type: text('type').notNull(),
     organizationId: uuid('organization_id'),
     customerId: uuid('customer_id'),
@@ -30,6 +32,9 @@ export const events = pgTable(
   },
   (t) => [
     uniqueIndex('events_number').on(t.number).where(sql`${t.number} is not null`),
+    uniqueIndex('events_sequence')
+      .on(t.organizationId, t.sequence)
+      .where(sql`${t.sequence} is not null`),
     index('events_untold').on(t.id).where(sql`${t.number} is null`),
     index('events_by_seat').on(t.seatId, t.id).where(sql`${t.seatId} is not null`),
     index('events_sign_in_by_address')

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
 import { members } from './customers.ts';
 import { organizations } from './organizations.ts';
@@ -28,6 +28,8 @@ export const sessions = pgTable(
     expires: moment('expires').notNull(),
     /** Set on a session born from a claim: it sees this membership and nothing else. */
     memberId: uuid('member_id').references(() => members.id, { onDelete: 'cascade' }),
+    /** Whether that member may also manage: the merchant vouched for them, a claim doesn't. */
+    mayManage: boolean('may_manage').notNull().default(false),
   },
   (t) => [index('sessions_by_user').on(t.userId), index('sessions_by_member').on(t.memberId)],
 );
@@ -64,5 +66,29 @@ export const apiTokens = pgTable(
   (t) => [
     uniqueIndex('api_tokens_hash').on(t.tokenHash),
     index('api_tokens_by_organization').on(t.organizationId),
+  ],
+);
+
+/** A portal session that the merchant opened for a member; only the hash of its token is kept. */
+export const portalSessions = pgTable(
+  'portal_sessions',
+  {
+    id: key(),
+    ...stamps,
+    tokenHash: text('token_hash').notNull(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    /** A customer's session where the member model is off, else a member's. */
+    kind: text('kind', { enum: ['customer', 'member'] }).notNull(),
+    /** False for a session born from a claim: it sees this membership, nothing to manage. */
+    mayManage: boolean('may_manage').notNull(),
+    returnUrl: text('return_url'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('portal_sessions_hash').on(t.tokenHash),
+    index('portal_sessions_by_member').on(t.memberId),
+    index('portal_sessions_by_expiry').on(t.expiresAt),
   ],
 );

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key, stamps } from './columns.ts';
 
+/** At once, settled by the merchant on the next invoice or now; or with the next period. */
+export const prorationBehaviors = ['prorate', 'invoice', 'next_period'] as const;
+
 /** The merchant: who sells the products, and whose name and colours the portal wears. */
 export const organizations = pgTable(
   'organizations',
@@ -19,6 +22,14 @@ export const organizations = pgTable(
     accentColor: text('accent_color'),
     logoUrl: text('logo_url'),
     supportEmail: text('support_email'),
+    /** Whom Usher writes to about the installation itself, such as an endpoint that was disabled. */
+    contactEmail: text('contact_email'),
+    /** Whether purchasers may change the number of seats of a subscription themselves. */
+    seatUpdatesEnabled: boolean('seat_updates_enabled').notNull().default(true),
+    /** When a changed number of seats takes effect, unless the caller says otherwise. */
+    prorationBehavior: text('proration_behavior', { enum: prorationBehaviors })
+      .notNull()
+      .default('prorate'),
     /** IANA name; times are shown in it, and it is named, where the reader's own is unknown. */
     timeZone: text('time_zone').notNull().default('UTC'),
   },
@@ -33,6 +44,10 @@ export const organizations = pgTable(
     check(
       'organizations_release_expired_bounds',
       sql`${t.releaseExpiredAfterDays} between 0 and 365`,
+    ),
+    check(
+      'organizations_proration_behavior_known',
+      sql.raw(`proration_behavior in (${prorationBehaviors.map((b) => `'${b}'`).join(', ')})`),
     ),
     check('organizations_accent_color_form', sql`${t.accentColor} ~ '^#[0-9a-f]{6}$'`),
   ],

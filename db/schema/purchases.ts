@@ -66,7 +66,21 @@ export const subscriptions = pgTable(
     currentPeriodEnd: moment('current_period_end').notNull(),
     cancelAtPeriodEnd: boolean('cancel_at_period_end').notNull().default(false),
     canceledAt: moment('canceled_at'),
+    /** Why the purchaser cancelled, one of the reasons that the API knows, and in their words. */
+    cancellationReason: text('cancellation_reason'),
+    cancellationComment: text('cancellation_comment'),
+    pauseAtPeriodEnd: boolean('pause_at_period_end').notNull().default(false),
+    pausedAt: moment('paused_at'),
+    /** When a paused subscription goes on by itself; null waits for somebody. */
+    resumesAt: moment('resumes_at'),
+    trialStart: moment('trial_start'),
+    trialEnd: moment('trial_end'),
+    pastDueAt: moment('past_due_at'),
     startedAt: moment('started_at').defaultNow(),
+    /** A number of seats that is to take effect with the next period. */
+    pendingSeats: integer('pending_seats'),
+    pendingUpdateId: uuid('pending_update_id'),
+    pendingUpdateAt: moment('pending_update_at'),
   },
   (t) => [
     foreignKey({
@@ -84,6 +98,15 @@ export const subscriptions = pgTable(
     index('subscriptions_due')
       .on(t.currentPeriodEnd)
       .where(sql`${t.cancelAtPeriodEnd} and ${t.endedAt} is null`),
+    index('subscriptions_due_to_change')
+      .on(t.currentPeriodEnd)
+      .where(sql`${t.pauseAtPeriodEnd} or ${t.pendingSeats} is not null`),
+    index('subscriptions_due_to_resume').on(t.resumesAt).where(sql`${t.status} = 'paused'`),
+    check('subscriptions_pending_seats_positive', sql`${t.pendingSeats} >= 1`),
+    check(
+      'subscriptions_pending_update_whole',
+      sql`num_nulls(${t.pendingSeats}, ${t.pendingUpdateId}, ${t.pendingUpdateAt}) in (0, 3)`,
+    ),
     check('subscriptions_seats_positive', sql`${t.seats} >= 1`),
     check(
       'subscriptions_never_overfilled',
@@ -113,6 +136,10 @@ export const orders = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`status in ('paid', 'partially_refunded')`),
     paidAt: moment('paid_at'),
+    /** What the seats cost when they were ordered, in the currency's smallest unit. */
+    amount: integer('amount').notNull().default(0),
+    currency: text('currency').notNull().default('usd'),
+    refundedAmount: integer('refunded_amount').notNull().default(0),
   },
   (t) => [
     foreignKey({
@@ -127,6 +154,10 @@ export const orders = pgTable(
     }),
     index('orders_by_customer').on(t.customerId, t.createdAt),
     index('orders_by_organization').on(t.organizationId, t.createdAt),
+    check(
+      'orders_amounts_agree',
+      sql`${t.amount} >= 0 and ${t.refundedAmount} between 0 and ${t.amount}`,
+    ),
     check('orders_seats_positive', sql`${t.seats} >= 1`),
     check('orders_never_overfilled', sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`),
     check('orders_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Database } from '#db/database.ts';
+import type { Executor } from '#db/database.ts';
 import { signature } from '#domain/actor.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -14,7 +14,7 @@ import { type Seat, seatColumns } from './seat.ts';
  * `InvalidInvitationToken` whatever the reason; `claimInfo` tells a person which it is.
  */
 export async function claimSeat(
-  db: Database,
+  db: Executor,
   { key, token }: { key: KeyObject; token: string },
 ): Promise<Seat> {
   const invitation = readInvitationToken(key, token);

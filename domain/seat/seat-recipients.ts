@@ -1,3 +1,5 @@
+import { is } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
 import { constraintOf, isDeadlock } from '#db/constraint.ts';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -30,7 +32,8 @@ export async function seatRecipients(
   seating: Seating,
 ): Promise<Seat[]> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const plain = attempt === 1 && !seating.first;
+    // In a caller's transaction, what fails must fail in a savepoint of its own.
+    const plain = attempt === 1 && !seating.first && !is(db, PgTransaction);
     const seats = await (plain ? place(db, actor, seating) : prepareAndPlace(db, actor, seating));
     if (seats.length > 0) return seats;
     const refusal = await whyNotSeated(db, actor, seating.source, seating.recipients);

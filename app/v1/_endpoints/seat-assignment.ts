@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Source } from '#domain/purchase/source.ts';
+import type { Assignment } from '#domain/seat/assign.ts';
+import { id, metadata, optional } from '#wire/values.ts';
+
+const seatMetadata = metadata
+  .refine((value) => Object.keys(value).length <= 10, 'At most 10 keys')
+  .refine((value) => JSON.stringify(value).length <= 1_024, 'At most 1,024 characters of JSON');
+
+/** A purchase: exactly one of the two ids. */
+export const sourceFields = { subscription_id: optional(id), order_id: optional(id) };
+
+const fields = {
+  ...sourceFields,
+  email: optional(z.string()),
+  external_customer_id: optional(z.string()),
+  customer_id: optional(id),
+  external_member_id: optional(z.string()),
+  member_id: optional(id),
+  metadata: optional(seatMetadata),
+  immediate_claim: optional(z.boolean()).describe('Claimed at once, without a letter'),
+};
+
+/** Who is to hold a seat of which purchase, named in one way (R11). */
+export const SeatAssign = z
+  .object(fields)
+  .superRefine((given, { addIssue }) => {
+    const breach = breachOf(given);
+    if (breach) addIssue({ code: 'custom', message: breach });
+  })
+  .meta({ id: 'SeatAssign' });
+
+type Given = z.output<z.ZodObject<typeof fields>>;
+
+function breachOf(given: Given): string | null {
+  if ((given.subscription_id === undefined) === (given.order_id === undefined)) {
+    return 'Give exactly one of subscription_id and order_id';
+  }
+  const customer = [given.customer_id, given.external_customer_id].filter(isGiven).length;
+  const member = [given.member_id, given.external_member_id].filter(isGiven).length;
+  if (customer + member === 0 && !isGiven(given.email)) return 'Name the recipient';
+  if (customer > 0 && member > 0) return 'Name a customer or a member, not both';
+  if (member > 1) return 'Give one of member_id and external_member_id';
+  if (customer + Number(isGiven(given.email)) > 1 && customer > 0) {
+    return 'Give one of email, customer_id and external_customer_id';
+  }
+  return isGiven(given.member_id) && isGiven(given.email)
+    ? 'A member_id goes without an email'
+    : null;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
+}
+
+/** What the verb is asked to do. */
+export function assignmentOf(given: z.output<typeof SeatAssign>): Assignment {
+  return {
+    source: sourceOf(given),
+    recipient: {
+      email: given.email,
+      customerId: given.customer_id,
+      externalCustomerId: given.external_customer_id,
+      memberId: given.member_id,
+      externalMemberId: given.external_member_id,
+    },
+    metadata: given.metadata,
+    immediateClaim: given.immediate_claim,
+  };
+}
+
+/** The purchase that two optional ids name; the subscription decides (R5). */
+export function sourceOf(given: {
+  subscription_id?: string | undefined;
+  order_id?: string | undefined;
+}): Source {
+  return given.subscription_id === undefined
+    ? { orderId: given.order_id ?? '' }
+    : { subscriptionId: given.subscription_id };
+}

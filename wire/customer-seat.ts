@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Seat } from '#domain/seat/seat.ts';
+import { Member, presentMember } from './member.ts';
+import { id, metadata, moment, said, saidOrNull } from './values.ts';
+
+/** One person's seat. Once revoked it is nobody's, and still says whose it was. */
+export const CustomerSeat = z
+  .object({
+    created_at: moment,
+    modified_at: moment.nullable(),
+    id,
+    subscription_id: id.nullable(),
+    order_id: id.nullable(),
+    status: z.enum(['pending', 'claimed', 'revoked']),
+    customer_id: id.nullable(),
+    member_id: id.nullable(),
+    member: Member.nullable(),
+    email: z.string().nullable(),
+    customer_email: z.string().nullable(),
+    invitation_token_expires_at: moment.nullable(),
+    claimed_at: moment.nullable(),
+    revoked_at: moment.nullable(),
+    seat_metadata: metadata.nullable(),
+  })
+  .meta({ id: 'CustomerSeat' });
+
+/** The seats of a purchase, and how many are left. */
+export const SeatsList = z
+  .object({
+    seats: z.array(CustomerSeat),
+    available_seats: z.int().nonnegative(),
+    total_seats: z.int().nonnegative(),
+  })
+  .meta({ id: 'SeatsList' });
+
+export function presentSeat(seat: Seat): z.input<typeof CustomerSeat> {
+  return {
+    created_at: said(seat.createdAt),
+    modified_at: saidOrNull(seat.modifiedAt),
+    id: seat.id,
+    subscription_id: seat.subscriptionId,
+    order_id: seat.orderId,
+    status: seat.status,
+    customer_id: seat.customerId,
+    member_id: seat.memberId,
+    member: presentMember(seat.member),
+    email: seat.email,
+    customer_email: seat.customerEmail,
+    invitation_token_expires_at: saidOrNull(seat.invitationTokenExpiresAt),
+    claimed_at: saidOrNull(seat.claimedAt),
+    revoked_at: saidOrNull(seat.revokedAt),
+    seat_metadata: seat.seatMetadata,
+  };
+}

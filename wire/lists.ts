@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The query of every list in pages: from 1, and 100 on a page at the most, whatever is asked. */
+export const paging = {
+  page: z.coerce.number().int().positive().default(1).describe('From 1'),
+  limit: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(10)
+    .transform((limit) => Math.min(limit, 100))
+    .describe('At most 100'),
+};
+
+/** A page of things, and how many there are at all. */
+export function listOf<S extends z.ZodType>(item: S, name: string) {
+  return z
+    .object({
+      items: z.array(item),
+      pagination: z.object({ total_count: z.int(), max_page: z.int() }),
+    })
+    .meta({ id: name });
+}
+
+/** Presents a page. */
+export function listed<Item, Shown>(
+  { items, total }: { items: Item[]; total: number },
+  { limit }: { limit: number },
+  present: (item: Item) => Shown,
+) {
+  return {
+    items: items.map(present),
+    pagination: { total_count: total, max_page: Math.ceil(total / limit) },
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** A moment, RFC 3339 with an offset. */
+export const moment = z.iso.datetime({ offset: true });
+
+export const id = z.uuid();
+
+/** What may be left out of a request; null counts as left out. */
+export function optional<S extends z.ZodType>(schema: S) {
+  return schema.nullish().transform((value) => (value ?? undefined) as z.output<S> | undefined);
+}
+
+/** A query parameter that may be repeated: always a list, absent where it is not given. */
+export function many<S extends z.ZodType>(schema: S) {
+  return z
+    .union([schema, z.array(schema)])
+    .optional()
+    .transform((value) =>
+      value === undefined || Array.isArray(value) ? value : [value],
+    ) as unknown as z.ZodType<z.output<S>[] | undefined>;
+}
+
+/** A moment of ours, as the wire shows it. */
+export function said(value: Date | string): string {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+/** A moment that may be missing. */
+export function saidOrNull(value: Date | string | null): string | null {
+  return value === null ? null : said(value);
+}
+
+/** What programs keep beside our things. */
+export const metadata = z.record(z.string(), z.unknown());
