@@ -5,7 +5,7 @@ const desktop = devices['Desktop Chrome'];
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
 const stories = 'stories/*.story.ts';
-const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'crash'];
+const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'sdk', 'crash'];
 
 // The same stories for everybody: with JavaScript, without it, and on a phone.
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
     { name: 'no-javascript', testMatch: stories, use: { ...desktop, javaScriptEnabled: false } },
     { name: 'phone', testMatch: stories, use: phone },
     { name: 'wire', testMatch: 'wire/*.wire.ts', use: desktop },
+    { name: 'sdk', testMatch: 'sdk/*.sdk.ts' },
     { name: 'crash', testMatch: 'crash/*.crash.ts', timeout: 300_000 },
     // What must be true of the database when all of them are over.
     { name: 'afterwards', testMatch: 'afterwards/*.after.ts', dependencies: everybody },

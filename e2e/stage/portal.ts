@@ -75,6 +75,8 @@ function environmentOf(
     PORT: String(port),
     AUTH_SECRET: secret,
     EMAIL_FROM: 'Usher <usher@example.com>',
+    // A program of a story listens on this computer.
+    WEBHOOKS_ALLOW_PRIVATE: 'true',
   };
 }
 
