@@ -1,0 +1,39 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { endpoints } from '../_endpoints/index.ts';
+import { documentOf } from './document.ts';
+
+const document = documentOf(endpoints, 'https://seats.example.com');
+
+test('the document is OpenAPI 3.1, and each of its references leads somewhere', async () => {
+  const validator = new Validator({ strict: false } as never);
+  const result = await validator.validate(structuredClone(document));
+  expect(result).toMatchObject({ valid: true });
+  expect(validator.version).toBe('3.1');
+  expect(() => validator.resolveRefs()).not.toThrow();
+});
+
+test('each operation has a name, a place and a path of its own', () => {
+  const names = endpoints.map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  for (const { route, path } of endpoints) {
+    expect(route).toMatch(/^\/v1(\/[a-z-]+|\/\{\w+\})+$/);
+    const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const shape = (path as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
+    expect(Object.keys(shape).sort(), route).toEqual(named.sort());
+  }
+});
+
+test('what Usher adds to the contract is marked, and everything says who may call it', () => {
+  const operations = Object.values(
+    document.paths as Record<string, Record<string, object>>,
+  ).flatMap((path) => Object.values(path));
+  expect(operations).toHaveLength(endpoints.length);
+  for (const operation of operations) {
+    expect(operation).toMatchObject({
+      operationId: expect.any(String),
+      summary: expect.any(String),
+      security: expect.any(Array),
+    });
+  }
+});
