@@ -1,17 +1,40 @@
 'use client';
 
-import { createElement, useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import 'swagger-ui-dist/swagger-ui.css';
+import './explorer.css';
 
-/** The viewer: a custom element, which needs a browser to define itself in. */
-export function Explorer({ document }: { document: string }) {
+/** The viewer, which shows the document at this address; it reads and sends nothing else. */
+export function Explorer({ address }: { address: string }) {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    import('openapi-explorer/dist/browser/openapi-explorer.min.js').catch(console.error);
-  }, []);
-  return createElement('openapi-explorer', {
-    'spec-url': document,
-    'hide-server-selection': 'true',
-    'hide-console': 'true',
-    'hide-authentication': 'true',
-    'use-path-in-nav-bar': 'true',
-  });
+    const domNode = place.current;
+    if (!domNode) return;
+    const stop = followColorScheme();
+    import('swagger-ui-dist/swagger-ui-es-bundle.js')
+      .then(({ default: show }) =>
+        show({
+          url: address,
+          domNode,
+          docExpansion: 'list',
+          defaultModelsExpandDepth: 0,
+          supportedSubmitMethods: [],
+        }),
+      )
+      .catch(console.error);
+    return stop;
+  }, [address]);
+  return <div ref={place} />;
+}
+
+/** The viewer is dark by a class of the page, the page by the reader's setting. */
+function followColorScheme(): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+  follow();
+  dark.addEventListener('change', follow);
+  return () => {
+    dark.removeEventListener('change', follow);
+    document.documentElement.classList.remove('dark-mode');
+  };
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Frame } from '../_design/frame.tsx';
 import { Explorer } from './explorer.tsx';
 
-const document = '/v1/openapi.json';
+const address = '/v1/openapi.json';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('title') };
@@ -12,14 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a merchant's engineers look up: every operation, from the document that the API gives of itself. */
 export default async function Reference() {
   const t = await getTranslations('reference');
-  const link = (text: React.ReactNode) => <a href={document}>{text}</a>;
+  const link = (text: React.ReactNode) => <a href={address}>{text}</a>;
   return (
     <Frame title={t('title')} width="table">
       <p className="mb-6">{t.rich('about', { link })}</p>
       <noscript>
         <p>{t.rich('withoutScript', { link })}</p>
       </noscript>
-      <Explorer document={document} />
+      <Explorer address={address} />
     </Frame>
   );
 }

@@ -21,7 +21,6 @@ export function documentOf(endpoints: readonly Endpoint[], serverUrl: string): J
       title: 'Usher',
       version: versions[0],
       description: 'Who holds a seat, and how seats are handed out, by program.',
-      license: { name: 'See the repository', url: serverUrl },
     },
     servers: [{ url: serverUrl }],
     tags: [...new Set(endpoints.map(({ about }) => about))].map((name) => ({ name })),
