@@ -1,16 +1,21 @@
 import { Command } from 'commander';
 import { findOrganization } from '#domain/organization/list.ts';
 import { createToken } from '#domain/token/create.ts';
-import { tokenFacts } from '#domain/token/facts.ts';
+import { type Token, tokenFacts } from '#domain/token/facts.ts';
 import { listTokens } from '#domain/token/list.ts';
 import { revokeToken } from '#domain/token/revoke.ts';
 import { scopes } from '#domain/token/scopes.ts';
 import { answer, answerList } from '../asking/answer.ts';
 import { operate } from '../asking/operate.ts';
-import { operatorCommand } from '../asking/options.ts';
+import { operatorCommand, readNumber } from '../asking/options.ts';
 
 type Asked = { json?: boolean };
-type AskedToken = Asked & { organization: string; scope: string[]; name: string };
+type AskedToken = Asked & {
+  organization: string;
+  scope: string[];
+  name: string;
+  expiresInDays?: number;
+};
 
 const actor = { kind: 'operator' } as const;
 
@@ -18,10 +23,11 @@ const create = operatorCommand('create', "Make a token for a merchant's program;
   .requiredOption('--organization <slug or id>', 'whose data it opens')
   .requiredOption('--scope <a,b>', `what it may do: ${scopes.join(', ')}`, readScopes)
   .option('--name <name>', 'what it is for', 'Token')
-  .action(async ({ organization, scope, name, json }: AskedToken) => {
+  .option('--expires-in-days <days>', 'when it ends by itself; never if left out', readNumber)
+  .action(async ({ organization, scope, name, expiresInDays, json }: AskedToken) => {
     const created = await operate(async (db) => {
       const { id: organizationId } = await findOrganization(db, actor, organization);
-      return createToken(db, actor, { organizationId, name, scopes: scope });
+      return createToken(db, actor, { organizationId, name, scopes: scope, expiresInDays });
     });
     const facts = { ...tokenFacts(created), token: created.secret };
     answer({ json }, facts, `${created.secret}\n\nKeep it now: only its hash is stored.`);
@@ -37,7 +43,8 @@ const list = operatorCommand('list', 'List tokens, newest first.')
     const rows = all.map((one) => [
       one.id,
       `…${one.hint}`,
-      one.revokedAt ? 'revoked' : 'valid',
+      stateOf(one),
+      one.lastUsedAt ? `used ${one.lastUsedAt.toISOString()}` : 'never used',
       one.name,
       one.scopes.join(','),
     ]);
@@ -56,6 +63,12 @@ export const command = new Command('token')
   .addCommand(create)
   .addCommand(list)
   .addCommand(revoke);
+
+function stateOf({ revokedAt, expiresAt }: Token): string {
+  if (revokedAt) return 'revoked';
+  if (!expiresAt) return 'valid';
+  return `${expiresAt > new Date() ? 'valid until' : 'expired'} ${expiresAt.toISOString()}`;
+}
 
 function readScopes(text: string): string[] {
   return text.split(',').map((scope) => scope.trim());

@@ -5,6 +5,7 @@ import { testDatabase } from '#db/test/database.ts';
 import { refusalOf } from '#domain/test/seating.ts';
 import { buildWorld, operator, system } from '#domain/test/world.ts';
 import { createToken } from './create.ts';
+import { findToken } from './find.ts';
 import { listTokens } from './list.ts';
 import { revokeToken } from './revoke.ts';
 
@@ -47,6 +48,40 @@ test('a revoked token stays in the list, and revoking it again changes nothing',
   expect(await listTokens(db, operator)).toContainEqual(revoked);
   const told = await sql`select after from events where type = 'token.revoked'`;
   expect(told).toHaveLength(1);
+});
+
+test('a token ends by itself after the days that were asked for', async () => {
+  const { secret, expiresAt, id } = await createToken(db, operator, {
+    ...wanted,
+    expiresInDays: 7,
+  });
+  const [left] = await sql`select expires_at - now() <= interval '7 days' as "isWeek",
+    expires_at > now() + interval '6 days' as "isNoLess" from api_tokens where id = ${id}`;
+  expect(left).toEqual({ isWeek: true, isNoLess: true });
+  expect(expiresAt).toBeInstanceOf(Date);
+  expect(await findToken(db, secret)).toMatchObject({ id, organizationId: organization.id });
+  await sql`update api_tokens set expires_at = now() where id = ${id}`;
+  expect(await findToken(db, secret)).toBeNull();
+  for (const expiresInDays of [0, 1.5, 3_651, Number.NaN]) {
+    const refused = createToken(db, operator, { ...wanted, expiresInDays });
+    expect(await refusalOf(refused)).toBe('InvalidRequest days');
+  }
+});
+
+test('its use is noted, once a minute; a revoked, mistyped or foreign one opens nothing', async () => {
+  const { secret, id: tokenId } = await createToken(db, operator, wanted);
+  await findToken(db, secret);
+  const [first] = await sql`select last_used_at from api_tokens where id = ${tokenId}`;
+  expect(first?.last_used_at).toBeInstanceOf(Date);
+  await findToken(db, secret);
+  const [second] = await sql`select last_used_at from api_tokens where id = ${tokenId}`;
+  expect(second).toEqual(first);
+  const mistyped = secret.slice(0, -1) + (secret.endsWith('A') ? 'B' : 'A');
+  for (const other of [mistyped, 'usher_', '', `x${secret}`]) {
+    expect(await findToken(db, other)).toBeNull();
+  }
+  await revokeToken(db, operator, { tokenId });
+  expect(await findToken(db, secret)).toBeNull();
 });
 
 test('unknown scopes, none, an empty name, an unknown organization or token are refused', async () => {
