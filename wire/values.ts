@@ -20,6 +20,12 @@ export function many<S extends z.ZodType>(schema: S) {
     ) as unknown as z.ZodType<z.output<S>[] | undefined>;
 }
 
+/** A yes or no in a query; absent where it is not given. */
+export const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .optional()
+  .transform((value) => value && (value === 'true' || value === '1'));
+
 /** A moment of ours, as the wire shows it. */
 export function said(value: Date | string): string {
   return value instanceof Date ? value.toISOString() : value;

@@ -83,15 +83,20 @@ function read(part: 'path' | 'query' | 'body', schema: z.ZodType | undefined, va
   return result?.data;
 }
 
-/** A parameter that is repeated is a list. */
-function queryOf(request: Request): Record<string, string | string[]> {
+/** A parameter that is repeated is a list, and `metadata[plan]=pro` is a part of `metadata`. */
+function queryOf(request: Request): Record<string, unknown> {
   const { searchParams } = new URL(request.url);
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => {
-      const values = searchParams.getAll(name);
-      return [name, values.length === 1 ? (values[0] as string) : values];
-    }),
-  );
+  const plain: [string, unknown][] = [];
+  const nested = new Map<string, [string, unknown][]>();
+  for (const name of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(name);
+    const value = values.length === 1 ? values[0] : values;
+    const [, outer, inner] = /^(\w+)\[([^[\]]+)\]$/.exec(name) ?? [];
+    if (outer === undefined || inner === undefined) plain.push([name, value]);
+    else nested.set(outer, [...(nested.get(outer) ?? []), [inner, value]]);
+  }
+  const parts = [...nested].map(([name, inner]) => [name, Object.fromEntries(inner)] as const);
+  return Object.fromEntries([...plain, ...parts]);
 }
 
 function respond({ status = 200 }: Endpoint, answer: unknown): Response {

@@ -87,6 +87,7 @@ function parametersOf(
     in: where,
     required: where === 'path' || required.includes(name),
     ...(description !== undefined && { description }),
+    ...(of.type === 'object' && { style: 'deepObject', explode: true }),
     schema: of,
   }));
 }
