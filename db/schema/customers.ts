@@ -34,6 +34,9 @@ export const customers = pgTable(
     uniqueIndex('customers_one_live_per_external_id')
       .on(t.organizationId, t.externalId)
       .where(sql`${t.deletedAt} is null`),
+    index('customers_by_organization')
+      .on(t.organizationId, t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null`),
     check('customers_type_known', sql`${t.type} in ('individual', 'team')`),
     check(
       'customers_individual_has_address',

@@ -1,0 +1,1 @@
+CREATE INDEX "customers_by_organization" ON "customers" USING btree ("organization_id","created_at","id") WHERE "customers"."deleted_at" is null;
