@@ -1,6 +1,7 @@
 /** Every fact that Usher tells or remembers. */
 export const eventTypes = [
   'customer.created',
+  'customer.deleted',
   'customer.updated',
   'customer_seat.assigned',
   'customer_seat.claimed',

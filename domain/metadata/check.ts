@@ -2,7 +2,7 @@ import { Refusal } from '#domain/refusal.ts';
 
 type Bounds = { keys: number; characters: number };
 
-/** What a seat's metadata may hold (R12), and what a purchase's may. */
+/** What a seat's metadata may hold (R12), and what a purchase's or a customer's may. */
 const seat: Bounds = { keys: 10, characters: 1_024 };
 const purchase: Bounds = { keys: 50, characters: 20_000 };
 /** What JSON can say and PostgreSQL can't keep: NUL, and half of a surrogate pair. */
@@ -15,6 +15,11 @@ export function checkSeatMetadata(metadata: Record<string, unknown>): void {
 
 /** Refuses a purchase's metadata of more than 50 keys or 20,000 characters of JSON. */
 export function checkPurchaseMetadata(metadata: Record<string, unknown>): void {
+  check(metadata, purchase);
+}
+
+/** Refuses a customer's metadata of more than 50 keys or 20,000 characters of JSON. */
+export function checkCustomerMetadata(metadata: Record<string, unknown>): void {
   check(metadata, purchase);
 }
 
