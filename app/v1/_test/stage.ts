@@ -1,0 +1,68 @@
+import { addMember } from '#domain/member/add.ts';
+import { findMember } from '#domain/member/find.ts';
+import { membersOf } from '#domain/member/members-of.ts';
+import { openPortalSession } from '#domain/portal-session/open.ts';
+import { assignSeat } from '#domain/seat/assign.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { createToken } from '#domain/token/create.ts';
+import { revokeToken } from '#domain/token/revoke.ts';
+import type { openApi } from './api.ts';
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+/** An organization with one of everything that an operation can be about, and everybody who may ask. */
+export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof openApi>>) {
+  const world = await buildWorld(db);
+  const { organization, customerId, subscription, product, licence } = world;
+  const source = { subscriptionId: subscription.id };
+  const bob = freshAddress('bob');
+  const seat = await assignSeat(db, world.ada, { source, recipient: { email: bob } });
+  const claimed = await assignSeat(db, world.ada, {
+    source,
+    recipient: { email: freshAddress('carol') },
+    immediateClaim: true,
+  });
+  const manager = await addMember(db, operator, {
+    customerId,
+    email: freshAddress('margaret'),
+    externalId: `margaret-${crypto.randomUUID()}`,
+    role: 'billing_manager',
+  });
+  const order = await world.order();
+  await sql`update customers set external_id = ${`crm-${customerId}`} where id = ${customerId}`;
+  const owner = (await membersOf(db, operator, { customerId })).find(
+    ({ role }) => role === 'owner',
+  ) as { id: string };
+  const plain = await findMember(db, operator, seat.member.id);
+  const session = async (memberId: string) =>
+    (await openPortalSession(db, { memberId, kind: 'member', mayManage: true })).secret;
+  return {
+    ...world,
+    organizationId: organization.id,
+    subscriptionId: subscription.id,
+    orderId: order.id,
+    productId: product.id,
+    licenceId: licence.id,
+    customerId,
+    externalCustomerId: `crm-${customerId}`,
+    seatId: seat.id,
+    claimedSeatId: claimed.id,
+    memberId: plain.id,
+    managerId: manager.id,
+    externalManagerId: manager.externalId ?? '',
+    ownerId: owner.id,
+    token: await tokenOf(organization),
+    scopelessToken: await tokenOf(organization, ['organizations:write']),
+    ownerSession: await session(owner.id),
+    managerSession: await session(manager.id),
+    plainSession: await session(plain.id),
+    revokedToken: await revokedToken(db, organization.id),
+  };
+}
+
+async function revokedToken(db: Parameters<typeof createToken>[0], organizationId: string) {
+  const wanted = { organizationId, name: 'Revoked', scopes: ['customer_seats:read'] };
+  const { secret, id: tokenId } = await createToken(db, operator, wanted);
+  await revokeToken(db, operator, { tokenId });
+  return secret;
+}
