@@ -73,6 +73,9 @@ export const members = pgTable(
       .on(t.customerId)
       .where(sql`${t.role} = 'owner' and ${t.deletedAt} is null`),
     index('members_by_address').on(sql`lower(${t.email})`).where(sql`${t.deletedAt} is null`),
+    index('members_by_external_id')
+      .on(t.externalId)
+      .where(sql`${t.deletedAt} is null and ${t.externalId} is not null`),
     check('members_role_known', sql`${t.role} in ('owner', 'billing_manager', 'member')`),
   ],
 );

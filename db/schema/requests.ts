@@ -23,7 +23,10 @@ export const idempotentAnswers = pgTable(
   ],
 );
 
-/** How much of a limit somebody has used up, in the form that the limiter's library asks for. */
+/**
+ * How much of a limit somebody has used up, in the form that the limiter's library asks for. The
+ * table is unlogged: it is written at each request, and may be lost in a crash.
+ */
 export const rateLimits = pgTable(
   'rate_limits',
   {

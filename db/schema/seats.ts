@@ -23,6 +23,7 @@ export const revocations = [
   'expired', // an unclaimed invitation, released after the organization's days
   'member_removed', // its holder left the customer
   'ended', // the purchase ended; a recovery seats these again
+  'transferred', // its place went to somebody else, whose seat continues it
 ] as const;
 
 /**
@@ -53,7 +54,7 @@ export const customerSeats = pgTable(
     claimedAt: moment('claimed_at'),
     revokedAt: moment('revoked_at'),
     revocation: text('revocation', { enum: revocations }),
-    /** The revoked seat that this one continues, after a recovery. */
+    /** The revoked seat that this one continues, after a recovery or a transfer. */
     predecessorId: uuid('predecessor_id').references((): AnyPgColumn => customerSeats.id),
     seatMetadata: jsonb('seat_metadata').$type<Record<string, unknown>>().notNull().default({}),
   },

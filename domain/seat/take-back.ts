@@ -3,7 +3,8 @@ import type { Executor, Transaction } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
-export type Revocation = 'revoked' | 'declined' | 'expired' | 'member_removed' | 'ended';
+export type Revocation =
+  'revoked' | 'declined' | 'expired' | 'member_removed' | 'ended' | 'transferred';
 
 /** Whose live seats are taken back: all of a purchase, or all of a member. */
 export type Taken = { subscriptionId: string } | { orderId: string } | { memberId: string };
