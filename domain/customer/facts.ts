@@ -13,6 +13,10 @@ export function customerFacts(customer: Customer) {
     name: customer.name,
     email: customer.email,
     external_id: customer.externalId,
+    locale: customer.locale,
+    billing_address: customer.billingAddress,
+    tax_id: customer.taxId,
+    metadata: customer.metadata,
     deleted_at: customer.deletedAt,
   };
 }

@@ -2,18 +2,21 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { customers } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
-import { parseAddress } from '#domain/address/parse.ts';
+import { type Address, parseAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseOptionalText, parseText } from '#domain/text/parse.ts';
 import type { Customer } from './facts.ts';
-import { changeCustomer, createCustomer, type Identity } from './write.ts';
+import { changeCustomer, insertCustomer } from './write.ts';
 
 /** Who buys: a customer that is known by an id or the merchant's own id, or a person's address. */
 export type Buyer =
   | { id: string }
   | { email: string; name?: string | null; externalId?: string | null }
   | { externalId: string };
+
+/** What a customer is recognised by, and called. */
+type Identity = { email: Address | null; name: string | null; externalId: string | null };
 
 /**
  * The customer of a sale, as a team (R80). The merchant's own id decides before the address. Who is
@@ -37,7 +40,7 @@ export async function findOrCreateCustomer(
   const identity = parseIdentity(buyer);
   const known =
     (await recognize(tx, actor, organizationId, identity)) ??
-    (await createCustomer(tx, actor, organizationId, identity)) ??
+    (await create(tx, actor, organizationId, identity)) ??
     // Somebody else has just created it: its row is visible now.
     (await recognize(tx, actor, organizationId, identity));
   if (!known) throw unknownCustomer(identity.externalId ?? '');
@@ -70,6 +73,19 @@ async function recognize(
   if (byAddress.externalId === externalId) return byAddress;
   if (byAddress.externalId !== null) throw otherCustomer(email);
   return changeCustomer(tx, actor, byAddress, { externalId });
+}
+
+/** Nothing where there is no address to reach an owner at. */
+async function create(
+  tx: Transaction,
+  actor: Actor,
+  organizationId: string,
+  { email, name, externalId }: Identity,
+): Promise<Customer | undefined> {
+  if (email === null) return undefined;
+  const team = { organizationId, type: 'team', email, name, externalId } as const;
+  const owner = { email, name, externalId: null };
+  return insertCustomer(tx, actor, team, { owner, unlessTaken: true });
 }
 
 async function look(tx: Transaction, organizationId: string, who: ReturnType<typeof eq>) {

@@ -2,52 +2,52 @@ import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { customers, members } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Address } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { type Member, memberFacts } from '#domain/member/facts.ts';
 import { type Customer, customerFacts } from './facts.ts';
 
-/** What a customer is recognised by, and called. */
-export type Identity = { email: Address | null; name: string | null; externalId: string | null };
+export type CustomerValues = typeof customers.$inferInsert;
+
+/** The first person of a customer, who owns it. */
+export type Owner = Pick<Member, 'email' | 'name' | 'externalId'>;
 
 /**
- * Makes a team with its owner, and tells of both. Makes nothing where there is no address to reach
- * them at, or where the customer has just been made by somebody else.
+ * Makes a customer with its owner, and tells of both (R91, R98). Where the address or the external
+ * id is somebody else's, it breaks a unique index, or makes nothing if `unlessTaken`.
  */
-export async function createCustomer(
+export async function insertCustomer(
   tx: Transaction,
   actor: Actor,
-  organizationId: string,
-  { email, name, externalId }: Identity,
+  values: CustomerValues,
+  { owner, unlessTaken = false }: { owner: Owner; unlessTaken?: boolean },
 ): Promise<Customer | undefined> {
-  if (email === null) return undefined;
-  const [customer] = await tx
-    .insert(customers)
-    .values({ organizationId, type: 'team', email, name, externalId })
-    .onConflictDoNothing()
-    .returning();
+  const insert = tx.insert(customers).values(values);
+  const [customer] = await (unlessTaken ? insert.onConflictDoNothing() : insert).returning();
   if (!customer) return undefined;
-  const [owner] = await tx
+  const [first] = await tx
     .insert(members)
-    .values({ customerId: customer.id, role: 'owner', email, name })
+    .values({ ...owner, customerId: customer.id, role: 'owner' })
     .returning();
-  const of = { organizationId, customerId: customer.id };
+  const member = first as Member;
+  const of = { organizationId: customer.organizationId, customerId: customer.id };
   await recordEvent(tx, actor, { type: 'customer.created', ...of, after: customerFacts(customer) });
   await recordEvent(tx, actor, {
     type: 'member.created',
     ...of,
-    memberId: (owner as Member).id,
-    after: memberFacts(owner as Member),
+    memberId: member.id,
+    after: memberFacts(member),
   });
   return customer;
 }
+
+export type CustomerChange = Partial<Omit<CustomerValues, 'id' | 'organizationId' | 'createdAt'>>;
 
 /** Writes what changes of a locked customer, and tells of it. */
 export async function changeCustomer(
   tx: Transaction,
   actor: Actor,
   before: Customer,
-  to: Partial<Pick<Customer, 'type' | 'externalId'>>,
+  to: CustomerChange,
 ): Promise<Customer> {
   const [changed] = await tx
     .update(customers)

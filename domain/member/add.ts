@@ -72,6 +72,8 @@ async function requireTeam(tx: Transaction, actor: Actor, customerId: string): P
         .from(customers)
         .innerJoin(organizations, eq(organizations.id, customers.organizationId))
         .where(theirs)
+        // A customer that is being deleted is waited for, and gets nobody any more.
+        .for('share', { of: customers })
     : [];
   if (!found) throw notFound('Customer');
   const { memberModelEnabled, seatBasedPricingEnabled, id } = found.organizations;

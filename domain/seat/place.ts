@@ -25,8 +25,9 @@ export type Placing = {
 /**
  * Seats all recipients in one statement, or none of them: locks the purchase, finds or makes the
  * members, inserts the seats and tells the facts. Returns no seat where the purchase is not there
- * for the actor, is not live, has too few free seats, or lacks the recipients' customers; a
- * recipient who has a live seat already breaks the unique index, and with it the statement.
+ * for the actor, is not live, is a deleted customer's, has too few free seats, or lacks the
+ * recipients' customers; a recipient who has a live seat already breaks the unique index, and with
+ * it the statement.
  */
 export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): Promise<Seat[]> {
   const { id, table, column } = partsOf(placing.source);
@@ -40,12 +41,13 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at
         from ${table} p
         join organizations o on o.id = p.organization_id
-        ${isMany ? sql`join customers c on c.id = p.customer_id` : sql``}
+        join customers c on c.id = p.customer_id and c.deleted_at is null
        where p.id = ${id} and p.is_live and o.seat_based_pricing_enabled
          and p.seats - p.assigned >= ${placing.recipients.length}::int
          and (o.member_model_enabled or ${placing.customersExist}::boolean)
          and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
-         for update of p ${isMany ? sql`for no key update of c` : sql``}
+         -- Locked, the customer is read anew too, after whoever held the purchase.
+         for update of p for ${isMany ? sql`no key update` : sql`key share`} of c
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
              coalesce(w.metadata, '{}') as metadata

@@ -4,14 +4,23 @@ import { type Actor, signature } from '#domain/actor.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 export type Revocation =
-  'revoked' | 'declined' | 'expired' | 'member_removed' | 'ended' | 'transferred';
+  | 'revoked'
+  | 'declined'
+  | 'expired'
+  | 'member_removed'
+  | 'ended'
+  | 'transferred';
 
-/** Whose live seats are taken back: all of a purchase, or all of a member. */
-export type Taken = { subscriptionId: string } | { orderId: string } | { memberId: string };
+/** Whose live seats are taken back: all of a purchase, of a member, or of a customer's members. */
+export type Taken =
+  | { subscriptionId: string }
+  | { orderId: string }
+  | { memberId: string }
+  | { customerId: string };
 
 /**
- * Revokes all live seats of a purchase or a member in one statement, each with its event, and
- * returns how many. The caller has locked the purchases in an earlier statement of `tx`.
+ * Revokes all live seats of a purchase, a member or a customer in one statement, each with its
+ * event, and returns how many. The caller has locked the purchases in an earlier statement of `tx`.
  */
 export async function takeBackSeats(
   tx: Transaction,
@@ -26,6 +35,9 @@ export async function takeBackSeats(
 }
 
 function which(of: Taken): SQL {
+  if ('customerId' in of) {
+    return sql`s.member_id in (select id from members where customer_id = ${of.customerId})`;
+  }
   if ('memberId' in of) return sql`s.member_id = ${of.memberId}`;
   if ('orderId' in of) return sql`s.order_id = ${of.orderId}`;
   return sql`s.subscription_id = ${of.subscriptionId}`;

@@ -40,10 +40,14 @@ async function findPurchase(
   { id, table }: SourceParts,
 ): Promise<Purchase | undefined> {
   const [purchase] = await tx.execute<Purchase>(sql`
-    select p.is_live as "isLive", p.status, greatest(p.seats - p.assigned, 0) as free,
+    select p.is_live and c.deleted_at is null as "isLive",
+           case when c.deleted_at is null then p.status else 'of_a_deleted_customer' end as status,
+           greatest(p.seats - p.assigned, 0) as free,
            o.id as "organizationId", o.member_model_enabled as "memberModelEnabled",
            o.seat_based_pricing_enabled as "seatBasedPricingEnabled"
-      from ${table} p join organizations o on o.id = p.organization_id
+      from ${table} p
+      join organizations o on o.id = p.organization_id
+      join customers c on c.id = p.customer_id
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);
   return purchase;
 }

@@ -1,6 +1,11 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
+import { createCustomer } from '#domain/customer/create.ts';
+import { deleteCustomer } from '#domain/customer/delete.ts';
+import { findCustomer } from '#domain/customer/find.ts';
+import { listCustomers } from '#domain/customer/list.ts';
+import { updateCustomer } from '#domain/customer/update.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { membersOf } from '#domain/member/members-of.ts';
@@ -90,6 +95,22 @@ export const verbs: Record<string, Row> = {
   revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
   seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
+
+  // Customers
+  createCustomer: merchant((db, actor, { organization }) =>
+    createCustomer(db, actor, { organizationId: organization.id, email: freshAddress() }),
+  ),
+  findCustomer: merchant((db, actor, { customerId }) => findCustomer(db, actor, { customerId })),
+  listCustomers: merchant(async (db, actor, { email }) => {
+    const asked = { email, page: 1, limit: 10, sorting: ['name'] } as const;
+    return (await listCustomers(db, actor, asked)).items;
+  }),
+  updateCustomer: merchant((db, actor, { customerId }) =>
+    updateCustomer(db, actor, { which: { customerId }, name: 'Ada' }),
+  ),
+  deleteCustomer: merchant((db, actor, { customerId }) =>
+    deleteCustomer(db, actor, { which: { customerId } }),
+  ),
 
   // Members
   addMember: manager((db, actor, { customerId }) =>
