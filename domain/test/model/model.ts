@@ -1,0 +1,129 @@
+import type { Deed } from './deed.ts';
+import { Purchase } from './purchase.ts';
+import { Seat } from './seat.ts';
+import { Team } from './team.ts';
+
+/** Invitations that ended so many days ago are released by the model's organization. */
+export const releaseAfterDays = 3;
+
+/** Whose purchase it is. */
+export function teamOf(purchase: number): number {
+  return purchase === 2 ? 1 : 0;
+}
+
+/**
+ * Usher without a database: what each deed must answer, and who must hold what afterwards. The
+ * property test compares the real verbs with it.
+ */
+export class Model {
+  readonly teams = [new Team(0), new Team(1)] as const;
+  readonly purchases = [
+    new Purchase(this.teams[0], 'subscription', 'active', 3),
+    new Purchase(this.teams[0], 'order', 'pending', 2),
+    new Purchase(this.teams[1], 'subscription', 'active', 2),
+  ] as const;
+  /** Whether the organization has the member model on. */
+  private readonly membersOnly: boolean;
+
+  constructor(membersOnly: boolean) {
+    this.membersOnly = membersOnly;
+  }
+
+  answerTo(deed: Deed): string {
+    if ('at' in deed) return this.teamAnswer(deed);
+    if ('of' in deed) return this.purchaseAnswer(deed);
+    for (const { live } of this.purchases) {
+      const overdue = live.filter((s) => s.status === 'pending' && s.expired > releaseAfterDays);
+      for (const seat of overdue) seat.takeBack('expired');
+    }
+    return 'done';
+  }
+
+  private teamAnswer(deed: Extract<Deed, { at: number }>): string {
+    const team = this.teams[deed.at] as Team;
+    if (!team.isManagedBy(deed.by)) return 'ResourceNotFound';
+    if (deed.do === 'add') return team.findOrAdd(deed.who, deed.role) && 'done';
+    const person = team.find(deed.who);
+    if (!person) return 'ResourceNotFound';
+    const seats = this.purchases.flatMap((purchase) => purchase.seatsOf(person));
+    if (deed.do === 'makeOwner') return team.makeOwner(deed.by, person);
+    if (deed.do === 'changeAddress') {
+      const answer = team.changeAddress(deed.by, person, deed.to);
+      if (person.address !== deed.who) for (const seat of seats) seat.moveTo(deed.to);
+      return answer;
+    }
+    const refusal = team.whyNotRemoved(deed.by, person);
+    if (refusal) return refusal;
+    person.removed = true;
+    for (const seat of seats) seat.takeBack('member_removed');
+    return 'done';
+  }
+
+  private purchaseAnswer(deed: Extract<Deed, { of: number }>): string {
+    const purchase = this.purchases[deed.of] as Purchase;
+    if ('by' in deed && !purchase.team.isManagedBy(deed.by)) return 'ResourceNotFound';
+    switch (deed.do) {
+      case 'assign':
+        return this.assign(purchase, deed);
+      case 'assignMany':
+        return this.seat(purchase, deed.whos);
+      case 'revokeAll':
+        for (const seat of purchase.live) seat.takeBack('revoked');
+        return 'done';
+      case 'changeSeats':
+        return purchase.changeSeats(deed.seats, deed.fromProvider);
+      case 'end':
+        return purchase.end(deed.to);
+      case 'recover':
+        return purchase.recover();
+      case 'pay':
+        return purchase.pay();
+      case 'refund':
+      case 'refundPartially':
+        return purchase.refund(deed.do === 'refundPartially');
+      case 'void':
+        return purchase.void();
+      default:
+        return seatAnswer(purchase.pick(deed.seat), deed);
+    }
+  }
+
+  private assign(purchase: Purchase, { who, as, atOnce }: Extract<Deed, { do: 'assign' }>): string {
+    if (as === 'address') return this.seat(purchase, [who], atOnce);
+    // Whether there is a place is said before whom it is for.
+    if (!purchase.isLive || purchase.free === 0) return 'SeatNotAvailable';
+    if (!purchase.team.find(who)) return 'MemberNotFound';
+    return this.seat(purchase, [who], atOnce);
+  }
+
+  private seat(purchase: Purchase, addresses: number[], atOnce = false): string {
+    const refusal = purchase.whyNotSeated(addresses);
+    if (refusal) return refusal;
+    const age = purchase.seats.length;
+    for (const address of addresses) {
+      const person = purchase.team.findOrAdd(address);
+      const account = this.membersOnly ? this.teams.indexOf(purchase.team) : address;
+      purchase.seats.push(new Seat({ person, account, age }, atOnce));
+    }
+    return 'done';
+  }
+}
+
+function seatAnswer(seat: Seat | undefined, deed: SeatDeed): string {
+  switch (deed.do) {
+    case 'resend':
+      return seat?.resend() ?? 'ResourceNotFound';
+    case 'revoke':
+      return seat?.takeBack('revoked') ?? 'ResourceNotFound';
+    case 'claim':
+      return seat?.claim(seat.link + deed.link) ?? 'InvalidInvitationToken';
+    case 'decline':
+      return seat?.decline(seat.link + deed.link) ?? 'InvalidInvitationToken';
+    case 'askForLink':
+      return seat?.askForLink() ?? 'InvalidInvitationToken';
+    case 'letExpire':
+      return seat?.letExpire(deed.days) ?? 'done';
+  }
+}
+
+type SeatDeed = Extract<Deed, { seat: number }>;
