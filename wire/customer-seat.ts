@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import type { SeatInLine } from '#domain/seat/find-in-line.ts';
 import type { Seat } from '#domain/seat/seat.ts';
+import type { Revocation } from '#domain/seat/take-back.ts';
 import { Member, presentMember } from './member.ts';
 import { id, metadata, moment, said, saidOrNull } from './values.ts';
+
+const revocations = [
+  'revoked',
+  'declined',
+  'expired',
+  'member_removed',
+  'ended',
+  'transferred',
+] as const satisfies readonly Revocation[];
 
 /** One person's seat. Once revoked it is nobody's, and still says whose it was. */
 export const CustomerSeat = z
@@ -24,12 +35,23 @@ export const CustomerSeat = z
   })
   .meta({ id: 'CustomerSeat' });
 
+/** A seat, why it was revoked, and its neighbours in the line of seats that continue one another. */
+export const CustomerSeatDetail = CustomerSeat.extend({
+  revocation: z.enum(revocations).nullable(),
+  predecessor_id: id.nullable().describe('The revoked seat that this one continues'),
+  successor_id: id.nullable().describe('The seat that continues this one'),
+}).meta({ id: 'CustomerSeatDetail' });
+
 /** The seats of a purchase, and how many are left. */
 export const SeatsList = z
   .object({
     seats: z.array(CustomerSeat),
     available_seats: z.int().nonnegative(),
     total_seats: z.int().nonnegative(),
+    pagination: z
+      .object({ total_count: z.int(), max_page: z.int() })
+      .optional()
+      .describe('An addition: there where a page was asked for'),
   })
   .meta({ id: 'SeatsList' });
 
@@ -50,5 +72,14 @@ export function presentSeat(seat: Seat): z.input<typeof CustomerSeat> {
     claimed_at: saidOrNull(seat.claimedAt),
     revoked_at: saidOrNull(seat.revokedAt),
     seat_metadata: seat.seatMetadata,
+  };
+}
+
+export function presentSeatDetail(seat: SeatInLine): z.input<typeof CustomerSeatDetail> {
+  return {
+    ...presentSeat(seat),
+    revocation: seat.revocation,
+    predecessor_id: seat.predecessorId,
+    successor_id: seat.successorId,
   };
 }

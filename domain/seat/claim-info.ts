@@ -8,6 +8,8 @@ export type ClaimState = 'open' | 'expired' | 'superseded' | 'claimed' | 'revoke
 
 export type ClaimInfo = {
   state: ClaimState;
+  /** Whether the organization sells seats at all (R1). */
+  isEnabled: boolean;
   seatId: string;
   memberId: string;
   email: string;
@@ -44,6 +46,7 @@ export async function claimInfo(
                 when s.invitation_number <> ${invitation.number} then 'superseded'
                 when s.invitation_token_expires_at <= now() then 'expired'
                 else 'open' end as state,
+           o.seat_based_pricing_enabled as "isEnabled",
            s.id as "seatId", s.member_id as "memberId", s.email, m.name as "memberName",
            s.invitation_token_expires_at as "expiresAt",
            (${inviter}) as inviter,

@@ -4,6 +4,7 @@ import type { Executor } from '#db/database.ts';
 import { signature } from '#domain/actor.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { checkSeatsAreSold, sellsSeats } from './enabled.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 /**
@@ -11,7 +12,8 @@ import { type Seat, seatColumns } from './seat.ts';
  * purchase is live (R36, R37). `key` is the installation's invitation key.
  *
  * One conditional UPDATE decides, so that of many clicks exactly one claims. Refuses with
- * `InvalidInvitationToken` whatever the reason; `claimInfo` tells a person which it is.
+ * `InvalidInvitationToken` whatever the reason; `claimInfo` tells a person which it is. Before that,
+ * with `FeatureNotEnabled` (R1).
  */
 export async function claimSeat(
   db: Executor,
@@ -28,8 +30,10 @@ export async function claimSeat(
          and s.invitation_number = ${invitation.number}
          and s.status = 'pending'
          and s.invitation_token_expires_at > now()
-         and (exists (select 1 from subscriptions p where p.id = s.subscription_id and p.is_live)
-              or exists (select 1 from orders p where p.id = s.order_id and p.is_live))
+         and (exists (select 1 from subscriptions p
+                       where p.id = s.subscription_id and p.is_live and ${sellsSeats})
+              or exists (select 1 from orders p
+                          where p.id = s.order_id and p.is_live and ${sellsSeats}))
       returning s.*
     ), told as (
       insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
@@ -42,8 +46,9 @@ export async function claimSeat(
         join customers c on c.id = m.customer_id
     )
     select ${seatColumns} from claimed s join members m on m.id = s.member_id`);
-  if (!seat) throw invalidInvitation();
-  return seat;
+  if (seat) return seat;
+  await checkSeatsAreSold(db, invitation.seatId);
+  throw invalidInvitation();
 }
 
 /** One refusal for every reason: whoever guesses learns nothing. */

@@ -15,10 +15,15 @@ export type SeatEvent = {
   channel: Channel;
   revocation: string | null;
   seatId: string;
+  /** Who held that seat: the name where known, else the address. */
+  person: string;
+  /** A change of what a program keeps beside the seat, and not of its address. */
+  isNote: boolean;
 };
 
 /**
- * Reads what happened to a seat, newest first, the seats that it continues included.
+ * Reads what happened to a seat, newest first, the seats that it continues, and those that continue it,
+ * included: after a recovery or a transfer, one line goes over several seats.
  * Refuses with `ResourceNotFound` where the actor doesn't manage the seat's purchase.
  */
 export async function seatHistory(
@@ -29,17 +34,23 @@ export async function seatHistory(
   if (!(await findSeat(db, actor, { seatId }))) throw notFound('Seat');
   const events = await db.execute<SeatEvent>(sql`
     with recursive line as (
-      select id, predecessor_id from customer_seats where id = ${seatId}
-      union all
-      select s.id, s.predecessor_id from customer_seats s join line on s.id = line.predecessor_id
+      select id, predecessor_id, member_id, email from customer_seats where id = ${seatId}
+      union
+      select s.id, s.predecessor_id, s.member_id, s.email
+        from customer_seats s
+        join line on s.id = line.predecessor_id or s.predecessor_id = line.id
     )
     select e.id::float8 as id, e.created_at as "createdAt", e.type, e.actor_kind as "actorKind",
            case when e.actor_kind in ('user', 'holder') then coalesce(
              (select name from members m where m.customer_id = e.customer_id
                  and lower(m.email) = lower(e.actor_id) and m.name is not null limit 1),
              e.actor_id) end as "actorName",
-           e.channel, e.after ->> 'revocation' as revocation, e.seat_id as "seatId"
-      from events e join line on line.id = e.seat_id
+           e.channel, e.after ->> 'revocation' as revocation, e.seat_id as "seatId",
+           coalesce(holder.name, line.email) as person,
+           e.type = 'customer_seat.updated' and e.before ? 'seat_metadata' as "isNote"
+      from events e
+      join line on line.id = e.seat_id
+      join members holder on holder.id = line.member_id
      order by e.id desc`);
   return [...events];
 }

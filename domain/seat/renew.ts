@@ -6,8 +6,8 @@ import { type Seat, seatColumns } from './seat.ts';
 /**
  * Gives a pending seat a new link: the next invitation number, and the organization's full lifetime
  * from now; the old link is dead. The event that goes with it makes the letter. Returns nothing
- * where the seat is not pending, its purchase is not live, or `may` (over the purchase's
- * `customer_id` and `organization_id` as `p`) does not hold.
+ * where the seat is not pending, its purchase is not live, or `may` (over the purchase `p` and its
+ * organization `o`) does not hold.
  */
 export async function renewInvitation(
   tx: Executor,

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
 import { notFound } from '#domain/refusal.ts';
+import { checkSeatsAreSold, sellsSeats } from './enabled.ts';
 import { findSeat } from './find.ts';
 import type { Seat } from './seat.ts';
 import { takeBackSeat } from './take-back.ts';
@@ -11,7 +12,7 @@ import { takeBackSeat } from './take-back.ts';
  * Takes a seat back: its place is free at once, its link is dead, its holder is remembered.
  *
  * Revoking again answers the seat as it is and tells nothing (R47, R48, R50, R51). Refuses with
- * `ResourceNotFound` where the actor does not manage the seat's purchase.
+ * `ResourceNotFound` where the actor does not manage the seat's purchase, and `FeatureNotEnabled`.
  */
 export async function revokeSeat(
   db: Database,
@@ -19,9 +20,11 @@ export async function revokeSeat(
   { seatId }: { seatId: string },
 ): Promise<Seat> {
   if (!isId(seatId)) throw notFound('Seat');
-  const may = manages(actor, sql`p.customer_id`, sql`p.organization_id`);
+  const may = sql`${manages(actor, sql`p.customer_id`, sql`p.organization_id`)} and ${sellsSeats}`;
   const revoked = await takeBackSeat(db, actor, { id: seatId, may }, 'revoked');
-  const seat = revoked ?? (await findSeat(db, actor, { seatId }));
+  if (revoked) return revoked;
+  const seat = await findSeat(db, actor, { seatId });
   if (!seat) throw notFound('Seat');
+  await checkSeatsAreSold(db, seatId);
   return seat;
 }

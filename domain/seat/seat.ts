@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Revocation } from './take-back.ts';
 
 export type SeatStatus = 'pending' | 'claimed' | 'revoked';
 
@@ -35,7 +36,7 @@ export type Seat = {
   isExpired: boolean;
   /** Why the last letter could not be delivered, as the mail server put it. */
   undeliverable: string | null;
-  revocation: string | null;
+  revocation: Revocation | null;
 };
 
 /** The columns of a `Seat`, of a row `s` of customer_seats and its holder `m` of members. */

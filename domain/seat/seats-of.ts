@@ -21,7 +21,8 @@ export type SeatQuery = {
 
 export type SeatPage = { seats: Seat[]; next: string | null };
 
-const filters: Record<SeatFilter, SQL> = {
+/** What each filter asks of a seat `s`. */
+export const filters: Record<SeatFilter, SQL> = {
   live: sql`s.revoked_at is null`,
   pending: sql`s.status = 'pending'`,
   claimed: sql`s.status = 'claimed'`,
@@ -60,7 +61,8 @@ function cut(rows: number): SQL {
   return sql.raw(`limit ${Math.trunc(rows)}`);
 }
 
-function matching(search: string): SQL {
+/** What a search asks of a seat `s` and its member `m`. */
+export function matching(search: string): SQL {
   const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
 }

@@ -8,6 +8,8 @@ import { listCustomers } from '#domain/customer/list.ts';
 import { updateCustomer } from '#domain/customer/update.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
+import { findNamedMember } from '#domain/member/find-named.ts';
+import { listMembers } from '#domain/member/list.ts';
 import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { transferOwnership } from '#domain/member/transfer-ownership.ts';
@@ -28,13 +30,16 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
 import { findSeat } from '#domain/seat/find.ts';
+import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
+import { listSeats } from '#domain/seat/list.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
+import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
@@ -89,11 +94,16 @@ export const verbs: Record<string, Row> = {
   ),
   availableSeats: manager((db, actor, s) => availableSeats(db, actor, { source: source(s) })),
   findSeat: manager((db, actor, s) => findSeat(db, actor, s)),
+  findSeatInLine: manager((db, actor, s) => findSeatInLine(db, actor, s)),
   seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),
   resendInvitation: manager((db, actor, s) => resendInvitation(db, actor, s)),
   revokeSeat: manager((db, actor, s) => revokeSeat(db, actor, s)),
   revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
   seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),
+  listSeats: manager((db, actor, s) => listSeats(db, actor, { source: source(s) })),
+  updateSeat: manager((db, actor, { seatId }) =>
+    updateSeat(db, actor, { seatId, metadata: { team: 'blue' } }),
+  ),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
 
   // Customers
@@ -117,6 +127,13 @@ export const verbs: Record<string, Row> = {
     addMember(db, actor, { customerId, email: freshAddress() }),
   ),
   findMember: manager((db, actor, { member }) => findMember(db, actor, member.id)),
+  findNamedMember: manager((db, actor, { customerId, member }) =>
+    findNamedMember(db, actor, { customer: { customerId }, member: { memberId: member.id } }),
+  ),
+  listMembers: merchant(async (db, actor, { customerId }) => {
+    const asked = { page: 1, limit: 10, sorting: ['created_at'] } as const;
+    return (await listMembers(db, actor, { ...asked, of: [{ customerId }] })).items;
+  }),
   membersOf: manager((db, actor, s) => membersOf(db, actor, s)),
   updateMember: manager((db, actor, { member }) =>
     updateMember(db, actor, { memberId: member.id, name: 'Bob' }),

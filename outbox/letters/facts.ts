@@ -55,7 +55,8 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            case when e.seat_id is not null then json_build_object(
              'name', e.after->'member'->>'name', 'address', e.after->>'email') end as holder,
            exists (select 1 from customer_seats next
-             where next.predecessor_id = e.seat_id and next.revoked_at is null) as "isSeatedAgain",
+             where next.predecessor_id = e.seat_id and next.member_id = e.member_id
+               and next.revoked_at is null) as "isSeatedAgain",
            case when e.seat_id is not null then json_build_object(
              'seatId', e.seat_id, 'number', (e.after->>'invitation_number')::int) end as invitation,
            coalesce(s.status = 'pending' and p.is_live

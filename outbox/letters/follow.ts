@@ -49,7 +49,7 @@ const rules: Rule[] = [
     on: ['customer_seat.revoked'],
     when: ({ before, after }) =>
       before?.status === 'claimed' &&
-      (after?.revocation === 'revoked' || after?.revocation === 'member_removed'),
+      ['revoked', 'member_removed', 'transferred'].includes(String(after?.revocation)),
   },
   {
     letter: 'seat_ended',

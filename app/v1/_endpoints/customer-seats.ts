@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { openPortalSession } from '#domain/portal-session/open.ts';
-import { notFound } from '#domain/refusal.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
 import { claimInfo } from '#domain/seat/claim-info.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
+import { notEnabled } from '#domain/seat/why-not.ts';
 import { CustomerSeat, presentSeat, SeatsList } from '#wire/customer-seat.ts';
 import { id } from '#wire/values.ts';
 import { everybody, merchant } from '../_api/access.ts';
@@ -89,7 +90,10 @@ const claimInfoOf = endpoint({
       key: house.keys.invitation,
       token: path.invitation_token,
     });
-    if (info?.state !== 'open') throw notFound('Seat');
+    if (info && !info.isEnabled) throw notEnabled();
+    if (info?.state !== 'open') {
+      throw new Refusal('ResourceNotFound', 'Invalid or expired invitation token');
+    }
     return {
       product_name: info.productName,
       product_id: info.productId,

@@ -1,5 +1,13 @@
 import type { Endpoint } from '../_api/endpoint.ts';
 import { customerSeats } from './customer-seats.ts';
+import { customers } from './customers.ts';
+import { members } from './members.ts';
+import { oneSeat } from './one-seat.ts';
 
 /** Every operation of the API. One that isn't here isn't served; one that is here is documented. */
-export const endpoints: readonly Endpoint[] = [...customerSeats];
+export const endpoints: readonly Endpoint[] = [
+  ...customerSeats,
+  ...oneSeat,
+  ...customers,
+  ...members,
+];

@@ -3,7 +3,8 @@ import type { Source } from '#domain/purchase/source.ts';
 import type { Assignment } from '#domain/seat/assign.ts';
 import { id, metadata, optional } from '#wire/values.ts';
 
-const seatMetadata = metadata
+/** What a program may keep beside a seat (R12). */
+export const seatMetadata = metadata
   .refine((value) => Object.keys(value).length <= 10, 'At most 10 keys')
   .refine((value) => JSON.stringify(value).length <= 1_024, 'At most 1,024 characters of JSON');
 

@@ -45,7 +45,7 @@ export default async function SeatPage({ params, searchParams }: Props) {
         {seat.status !== 'revoked' && <Deeds seat={seat} back={seatPath(purchase.id, seat.id)} />}
         <MetadataList metadata={seat.seatMetadata} />
         <Section id="history" title={t('historyTitle')}>
-          <History events={events} person={person} organization={organization} />
+          <History events={events} organization={organization} />
         </Section>
       </div>
     </Frame>

@@ -3,10 +3,10 @@ import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
 import { sentenceOf } from './sentence.ts';
 
-type Props = { events: SeatEvent[]; person: string; organization: string };
+type Props = { events: SeatEvent[]; organization: string };
 
 /** What happened to a seat, newest first: who did what, when, and by which way in. */
-export function History({ events, person, organization }: Props) {
+export function History({ events, organization }: Props) {
   const t = useTranslations('seat');
   return (
     <ol className="flex flex-col">
@@ -16,7 +16,7 @@ export function History({ events, person, organization }: Props) {
         return (
           key && (
             <li key={event.id} className="border-b border-line py-3">
-              <p>{t(`event.${key}`, { actor, person })}</p>
+              <p>{t(`event.${key}`, { actor, person: event.person })}</p>
               <p className="text-sm text-quiet">
                 {t(`channel.${event.channel}`)}, <Moment at={event.createdAt} />
               </p>

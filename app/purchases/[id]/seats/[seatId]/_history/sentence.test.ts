@@ -12,6 +12,8 @@ function happened(given: Partial<SeatEvent>): SeatEvent {
     channel: 'portal',
     revocation: null,
     seatId: 'this',
+    person: 'Bob',
+    isNote: false,
     ...given,
   };
 }
@@ -25,6 +27,8 @@ it.each<[string, Partial<SeatEvent>]>([
   ['asked', { type: 'customer_seat.resent', actorKind: 'invitee' }],
   ['undeliverable', { type: 'customer_seat.undeliverable', actorKind: 'system' }],
   ['updated', { type: 'customer_seat.updated' }],
+  ['noted', { type: 'customer_seat.updated', isNote: true }],
+  ['transferred', { type: 'customer_seat.revoked', revocation: 'transferred' }],
   ['revoked', { type: 'customer_seat.revoked', revocation: 'revoked' }],
   ['member_removed', { type: 'customer_seat.revoked', revocation: 'member_removed' }],
 ])('tells %s of what happened to a seat', (key, event) => {
@@ -35,6 +39,13 @@ it('tells that a purchase went on where the event before was of the seat before'
   const before = happened({ type: 'customer_seat.revoked', revocation: 'ended', seatId: 'former' });
   expect(sentenceOf(happened({}), before)).toBe('reinvited');
   expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('reseated');
+});
+
+it('tells of a transfer as of a gift to somebody new', () => {
+  const revocation = 'transferred';
+  const before = happened({ type: 'customer_seat.revoked', revocation, seatId: 'former' });
+  expect(sentenceOf(happened({}), before)).toBe('assigned');
+  expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('taken');
 });
 
 it('says nothing of what is no event of a seat', () => {

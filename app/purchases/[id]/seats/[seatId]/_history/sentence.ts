@@ -5,10 +5,11 @@ export type SentenceKey = keyof Messages['seat']['event'];
 
 /**
  * Which sentence tells an event. `before` is the event that came before it: where that is another
- * seat's, a purchase that went on has seated the same person again.
+ * seat's that was not transferred, a purchase that went on has seated the same person again.
  */
 export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): SentenceKey | null {
-  const isAgain = before !== undefined && before.seatId !== event.seatId;
+  const isAgain =
+    before !== undefined && before.seatId !== event.seatId && before.revocation !== 'transferred';
   const isInvitee = event.actorKind === 'invitee';
   switch (event.type) {
     case 'customer_seat.assigned':
@@ -22,7 +23,7 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
     case 'customer_seat.revoked':
       return event.revocation as SentenceKey;
     case 'customer_seat.updated':
-      return 'updated';
+      return event.isNote ? 'noted' : 'updated';
     case 'customer_seat.undeliverable':
       return 'undeliverable';
     default:

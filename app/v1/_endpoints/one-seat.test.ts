@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { openApi } from '../_test/api.ts';
+
+const { db, sql, send, tokenOf } = await openApi();
+
+async function world() {
+  const built = await buildWorld(db);
+  const token = await tokenOf(built.organization);
+  const { body: seat } = await send('POST /v1/customer-seats', {
+    token,
+    body: {
+      subscription_id: built.subscription.id,
+      email: freshAddress('bob'),
+      metadata: { team: 'blue' },
+    },
+  });
+  return { ...built, token, seat, route: `/v1/customer-seats/${seat.id}` };
+}
+
+test('a seat is got by its id, a revoked one too, and says why it was revoked', async () => {
+  const { token, seat, route } = await world();
+  const live = await send(`GET ${route}`, { token });
+  const neighbours = { predecessor_id: null, successor_id: null };
+  expect(live.body).toEqual({ ...seat, revocation: null, ...neighbours });
+  await send(`DELETE ${route}`, { token });
+  const revoked = await send(`GET ${route}`, { token });
+  expect(revoked.body).toMatchObject({
+    status: 'revoked',
+    email: seat.email,
+    customer_id: null,
+    member_id: null,
+    revocation: 'revoked',
+  });
+});
+
+test('metadata is replaced with one fact, and the same again is no fact', async () => {
+  const { token, seat, route } = await world();
+  const replace = () => send(`PATCH ${route}`, { token, body: { metadata: { team: 'red' } } });
+  const { status, body } = await replace();
+  expect(status).toBe(200);
+  expect(body).toEqual({ ...seat, modified_at: body.modified_at, seat_metadata: { team: 'red' } });
+  expect((await replace()).body).toEqual(body);
+  const facts = await sql`
+    select before, after->'seat_metadata' as after from events
+     where seat_id = ${seat.id} and type = 'customer_seat.updated'`;
+  expect([...facts]).toEqual([
+    { before: { seat_metadata: { team: 'blue' } }, after: { team: 'red' } },
+  ]);
+});
+
+test('R12: metadata of a seat has 10 keys and 1,024 characters at the most', async () => {
+  const { token, route } = await world();
+  const keys = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`key${at}`, at]));
+  for (const metadata of [keys, { note: 'x'.repeat(1_024) }, 'text', null]) {
+    const { status } = await send(`PATCH ${route}`, { token, body: { metadata } });
+    expect(status, JSON.stringify(metadata)).toBe(422);
+  }
+  const { status } = await send(`PATCH ${route}`, { token, body: {} });
+  expect(status).toBe(422);
+});
+
+test('a revoked seat never changes again', async () => {
+  const { token, route } = await world();
+  await send(`DELETE ${route}`, { token });
+  const { status, body } = await send(`PATCH ${route}`, { token, body: { metadata: {} } });
+  expect(status).toBe(410);
+  expect(body.error).toBe('ResourceUnavailable');
+});
+
+test('R4: another organization’s seat is the same 404 as an id that nothing has', async () => {
+  const { route } = await world();
+  const { token } = await world();
+  for (const [method, body] of [['GET'], ['PATCH', { metadata: {} }]] as const) {
+    const theirs = await send(`${method} ${route}`, { token, body });
+    const nobodys = await send(`${method} /v1/customer-seats/${crypto.randomUUID()}`, {
+      token,
+      body,
+    });
+    expect(theirs.status).toBe(404);
+    expect(theirs.body).toEqual(nobodys.body);
+  }
+});

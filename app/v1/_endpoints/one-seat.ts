@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { notFound } from '#domain/refusal.ts';
+import { findSeatInLine } from '#domain/seat/find-in-line.ts';
+import { updateSeat } from '#domain/seat/update.ts';
+import {
+  CustomerSeat,
+  CustomerSeatDetail,
+  presentSeat,
+  presentSeatDetail,
+} from '#wire/customer-seat.ts';
+import { id } from '#wire/values.ts';
+import { merchant } from '../_api/access.ts';
+import { endpoint } from '../_api/endpoint.ts';
+import { seatMetadata } from './seat-assignment.ts';
+
+const about = 'Seats';
+const path = z.object({ seat_id: id });
+
+const get = endpoint({
+  method: 'get',
+  route: '/v1/customer-seats/{seat_id}',
+  name: 'getSeat',
+  summary: 'Get a seat, revoked ones too',
+  about,
+  isAddition: true,
+  access: merchant('customer_seats:read'),
+  path,
+  answer: CustomerSeatDetail,
+  async run({ db, actor, path }) {
+    const seat = await findSeatInLine(db, actor, { seatId: path.seat_id });
+    if (!seat) throw notFound('Seat');
+    return presentSeatDetail(seat);
+  },
+});
+
+const update = endpoint({
+  method: 'patch',
+  route: '/v1/customer-seats/{seat_id}',
+  name: 'updateSeat',
+  summary: 'Replace the metadata of a live seat',
+  description: 'A revoked seat never changes again: 410.',
+  about,
+  isAddition: true,
+  access: merchant('customer_seats:write'),
+  path,
+  body: z.object({ metadata: seatMetadata }).meta({ id: 'SeatUpdate' }),
+  answer: CustomerSeat,
+  run: async ({ db, actor, path, body }) =>
+    presentSeat(await updateSeat(db, actor, { seatId: path.seat_id, metadata: body.metadata })),
+});
+
+export const oneSeat = [get, update];
