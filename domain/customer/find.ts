@@ -40,13 +40,14 @@ export async function lockCustomer(
 
 function administered(actor: Actor, which: CustomerRef): SQL | undefined {
   return and(
-    named(which),
+    namesCustomer(which),
     isNull(customers.deletedAt),
     administers(actor, sql`${customers.organizationId}`),
   );
 }
 
-function named(which: CustomerRef): SQL {
+/** Narrows to the customers of that name; whose they are is for the caller to narrow. */
+export function namesCustomer(which: CustomerRef): SQL {
   if ('externalId' in which) return eq(customers.externalId, which.externalId);
   return isId(which.customerId) ? eq(customers.id, which.customerId) : sql`false`;
 }

@@ -21,4 +21,46 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   assignSeat: (s) => ({ body: { subscription_id: s.subscriptionId, email: freshAddress() } }),
   revokeSeat: (s) => ({ path: { seat_id: s.seatId } }),
   resendInvitation: (s) => ({ path: { seat_id: s.seatId } }),
+
+  // Customers
+  listCustomers: () => ({ stranger: 'own' }),
+  createCustomer: (s) => ({ body: { email: freshAddress(), organization_id: s.organizationId } }),
+  getCustomer: (s) => ({ path: customer(s) }),
+  updateCustomer: (s) => ({ path: customer(s), body: { name: 'Ada' } }),
+  deleteCustomer: (s) => ({ path: customer(s) }),
+  getExternalCustomer: (s) => ({ path: externalCustomer(s) }),
+  updateExternalCustomer: (s) => ({ path: externalCustomer(s), body: { name: 'Ada' } }),
+  deleteExternalCustomer: (s) => ({ path: externalCustomer(s) }),
+
+  // Members
+  listMembers: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
+  listCustomerMembers: (s) => ({ path: customer(s) }),
+  createCustomerMember: (s) => ({ path: customer(s), body: { email: freshAddress() } }),
+  getCustomerMember: (s) => ({ path: member(s) }),
+  updateCustomerMember: (s) => ({ path: member(s), body: { name: 'Bob' } }),
+  deleteCustomerMember: (s) => ({ path: member(s) }),
+  listExternalCustomerMembers: (s) => ({ path: externalCustomer(s) }),
+  createExternalCustomerMember: (s) => ({
+    path: externalCustomer(s),
+    body: { email: freshAddress() },
+  }),
+  getExternalCustomerMember: (s) => ({ path: externalMember(s) }),
+  updateExternalCustomerMember: (s) => ({ path: externalMember(s), body: { name: 'Bob' } }),
+  deleteExternalCustomerMember: (s) => ({ path: externalMember(s) }),
 };
+
+function customer({ customerId }: Stage) {
+  return { id: customerId };
+}
+
+function externalCustomer({ externalCustomerId }: Stage) {
+  return { external_id: externalCustomerId };
+}
+
+function member({ customerId, memberId }: Stage) {
+  return { id: customerId, member_id: memberId };
+}
+
+function externalMember({ externalCustomerId, externalManagerId }: Stage) {
+  return { external_id: externalCustomerId, member_external_id: externalManagerId };
+}
