@@ -38,3 +38,8 @@ export function saidOrNull(value: Date | string | null): string | null {
 
 /** What programs keep beside our things. */
 export const metadata = z.record(z.string(), z.unknown());
+
+/** The same as programs give it for anything but a seat: short values by short names. */
+export const metadataInput = z
+  .record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean()]))
+  .refine((value) => Object.keys(value).length <= 50, 'At most 50 keys');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CustomerFields } from '#domain/customer/parse.ts';
-import { id, metadata, optional } from '#wire/values.ts';
+import { id, metadataInput, optional } from '#wire/values.ts';
 
 const AddressInput = z
   .object({
@@ -20,7 +20,7 @@ const told = {
   locale: z.string().nullish(),
   billing_address: AddressInput.nullish(),
   tax_id: z.string().nullish().describe('Needs a billing country; no register is asked'),
-  metadata: optional(metadata),
+  metadata: optional(metadataInput),
 };
 
 /** A new customer; the owner is the customer itself unless told. */
