@@ -11,6 +11,10 @@ export type Recipient = {
   name?: string | null;
   externalId?: string | null;
   metadata?: Record<string, unknown>;
+  /** Where one of many differs from the rest in how it is seated. */
+  immediateClaim?: boolean;
+  /** The revoked seat that the new one continues. */
+  predecessorId?: string;
 };
 
 export type Placing = {
@@ -32,7 +36,6 @@ export type Placing = {
 export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): Promise<Seat[]> {
   const { id, table, column } = partsOf(placing.source);
   const { kind, id: actorId, channel } = signature(actor);
-  const status = placing.immediateClaim ? 'claimed' : 'pending';
   // Many people at once take turns with whatever else locks several members of the customer.
   const isMany = placing.recipients.length > 1;
   const rows = await tx.execute<Seat>(sql`
@@ -50,9 +53,10 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
          for update of p for ${isMany ? sql`no key update` : sql`key share`} of c
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
-             coalesce(w.metadata, '{}') as metadata
-        from jsonb_to_recordset(${JSON.stringify(placing.recipients.map(row))}::jsonb)
-          as w (email text, name text, external_id text, metadata jsonb)
+             coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id
+        from jsonb_to_recordset(${JSON.stringify(rowsOf(placing))}::jsonb)
+          as w (email text, name text, external_id text, metadata jsonb, is_claimed boolean,
+                predecessor_id uuid)
     ), known as (
       -- Shared, so that a member who is being removed at this moment is not seated.
       select m.*, to_jsonb(m) as facts, false as is_new from members m
@@ -72,14 +76,16 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
       select * from known union all select * from added
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
-                                  invitation_token_expires_at, seat_metadata)
+                                  invitation_token_expires_at, predecessor_id, seat_metadata)
       select purchase.id,
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
                          where c.organization_id = purchase.organization_id
                            and lower(c.email) = w.address and c.deleted_at is null) end,
-             h.id, h.email, ${status}, ${placing.immediateClaim ? sql`now()` : sql`null`},
-             ${placing.immediateClaim ? sql`null` : sql`purchase.expires_at`}, w.metadata
+             h.id, h.email, case when w.is_claimed then 'claimed' else 'pending' end,
+             case when w.is_claimed then now() end,
+             case when not w.is_claimed then purchase.expires_at end,
+             w.predecessor_id, w.metadata
         from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (
@@ -89,7 +95,8 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              ${kind}, ${actorId}, ${channel}, h.facts
         from purchase, holder h where h.is_new
       union all
-      select ${placing.immediateClaim ? 'customer_seat.claimed' : 'customer_seat.assigned'},
+      select case s.status when 'claimed' then 'customer_seat.claimed'
+                           else 'customer_seat.assigned' end,
              purchase.organization_id, purchase.customer_id, purchase.id, s.id, s.member_id,
              ${kind}, ${actorId}, ${channel}, to_jsonb(s)
         from purchase,
@@ -99,6 +106,13 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
   return [...rows];
 }
 
-function row({ email, name, externalId, metadata }: Recipient) {
-  return { email, name: name ?? null, external_id: externalId ?? null, metadata: metadata ?? {} };
+function rowsOf({ recipients, immediateClaim }: Placing) {
+  return recipients.map((recipient) => ({
+    email: recipient.email,
+    name: recipient.name ?? null,
+    external_id: recipient.externalId ?? null,
+    metadata: recipient.metadata ?? {},
+    is_claimed: recipient.immediateClaim ?? immediateClaim,
+    predecessor_id: recipient.predecessorId ?? null,
+  }));
 }

@@ -29,7 +29,8 @@ type Billing = { customerId: string; organizationId: string; memberModelEnabled:
 type Found = { id: string; email: string; externalId: string | null };
 
 /**
- * Turns what names a recipient into the address that is seated (R20–R24, R27, R28).
+ * Turns what names a recipient into the address that is seated (R20–R24, R27, R28). `places` is
+ * how many free places that takes: none where a seat goes from one person to another.
  *
  * Refuses with `InvalidSeatAssignmentRequest` where nothing or too much is named, `MemberNotFound`,
  * `MemberEmailMismatch`, `CustomerNotFound`, `InvalidRequest` for a bad address, and
@@ -40,6 +41,7 @@ export async function resolveRecipient(
   actor: Actor,
   source: Source,
   named: Named,
+  { places = 1 }: { places?: 0 | 1 } = {},
 ): Promise<Resolved> {
   const ways = Object.entries(named).filter(([, value]) => value !== undefined);
   const names = ways
@@ -56,7 +58,7 @@ export async function resolveRecipient(
     parseExternalId(named.externalCustomerId, 'externalCustomerId');
   }
   // R13: a purchase that hands out no seat is said before a recipient who can't be found.
-  const refusal = await whyNotSeated(db, actor, source, [somebody]);
+  const refusal = await whyNotSeated(db, actor, source, places === 1 ? [somebody] : []);
   if (refusal) throw refusal;
   const billing = await billingOf(db, actor, source);
   if (memberId !== undefined) return byMember(db, billing, memberId);

@@ -81,7 +81,8 @@ async function orNone(seats: Promise<Seat[]>): Promise<Seat[]> {
   }
 }
 
-function externalIdTaken(): Refusal {
+/** Somebody else was given the external id at this moment. */
+export function externalIdTaken(): Refusal {
   return new Refusal('MemberEmailMismatch', 'Another member has this external id', {
     field: 'externalMemberId',
   });

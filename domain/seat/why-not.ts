@@ -69,7 +69,8 @@ export function notLive(thing: SourceParts['thing'], status: string): Refusal {
   return new Refusal('SeatNotAvailable', sentence, { because: 'not_live', values: { status } });
 }
 
-function full(id: string, free: number, wanted: number): Refusal {
+/** R14. */
+export function full(id: string, free: number, wanted: number): Refusal {
   return new Refusal('SeatNotAvailable', `No available seats for ${id}`, {
     because: 'full',
     values: { free, wanted },
@@ -94,9 +95,14 @@ async function alreadySeated(
   );
   const [first] = problems;
   if (!first) return null;
-  return new Refusal('SeatAlreadyAssigned', `Seat already assigned to customer ${first.text}`, {
+  return alreadyAssigned(first.text, problems);
+}
+
+/** R25. */
+export function alreadyAssigned(address: string, problems: LineProblem[] = []): Refusal {
+  return new Refusal('SeatAlreadyAssigned', `Seat already assigned to customer ${address}`, {
     field: 'email',
-    values: { address: first.text },
+    values: { address },
     problems,
   });
 }

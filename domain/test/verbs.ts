@@ -39,6 +39,7 @@ import { revokeSeat } from '#domain/seat/revoke.ts';
 import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
+import { transferSeat } from '#domain/seat/transfer.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
@@ -101,6 +102,9 @@ export const verbs: Record<string, Row> = {
   revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
   seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),
   listSeats: manager((db, actor, s) => listSeats(db, actor, { source: source(s) })),
+  transferSeat: manager((db, actor, { seatId }) =>
+    transferSeat(db, actor, { seatId, recipient: { email: freshAddress() } }),
+  ),
   updateSeat: manager((db, actor, { seatId }) =>
     updateSeat(db, actor, { seatId, metadata: { team: 'blue' } }),
   ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readInvitationToken } from '#domain/invitation/token.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
+import { transferSeat } from '#domain/seat/transfer.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
@@ -56,6 +57,16 @@ describe('the holder', () => {
     const letter = await newestTo(world.bob);
     expect(asRead(letter)).toMatchSnapshot();
     expectOneDeed(letter, `${appUrl}/`);
+  });
+
+  test('is told that a claimed seat went to somebody else, who is invited', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await claim(seat.id);
+    const email = freshAddress('carol');
+    await transferSeat(db, world.ada, { seatId: seat.id, recipient: { email } });
+    expect((await newestTo(email))?.subject).toBe('Ada Lovelace invites you to Studio Pro');
+    expect((await newestTo(world.bob))?.subject).toBe('Your seat in Studio Pro was taken back');
   });
 
   test('is told that a claimed seat ended with its purchase', async () => {

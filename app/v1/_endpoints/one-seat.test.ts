@@ -81,3 +81,41 @@ test('R4: another organization’s seat is the same 404 as an id that nothing ha
     expect(theirs.body).toEqual(nobodys.body);
   }
 });
+
+test('a transfer answers both seats, and links them', async () => {
+  const { token, seat, route } = await world();
+  const email = freshAddress('carol');
+  const body = { email, metadata: null, immediate_claim: true };
+  const { status, body: transferred } = await send(`POST ${route}/transfer`, { token, body });
+  expect(status).toBe(200);
+  expect(transferred).toMatchObject({
+    seat: { email, status: 'claimed', seat_metadata: { team: 'blue' } },
+    former_seat: { id: seat.id, status: 'revoked', email: seat.email },
+  });
+  const next = await send(`GET /v1/customer-seats/${transferred.seat.id}`, { token });
+  expect(next.body).toMatchObject({ predecessor_id: seat.id, successor_id: null });
+  const former = await send(`GET ${route}`, { token });
+  expect(former.body).toMatchObject({
+    revocation: 'transferred',
+    successor_id: transferred.seat.id,
+  });
+});
+
+test('R4, R11: a transfer names one recipient, of a seat of one’s own', async () => {
+  const { token, route, email: ada } = await world();
+  const stranger = await world();
+  const transfer = (body: object, by = token) =>
+    send(`POST ${route}/transfer`, { token: by, body });
+  expect((await transfer({})).status).toBe(422);
+  const twice = { email: ada, customer_id: crypto.randomUUID() };
+  expect((await transfer(twice)).status).toBe(422);
+  expect(await transfer({ email: ada }, stranger.token)).toMatchObject({
+    status: 404,
+    body: { error: 'ResourceNotFound', detail: 'Seat not found' },
+  });
+  const { member } = stranger.seat;
+  expect(await transfer({ member_id: member.id })).toMatchObject({
+    status: 404,
+    body: { error: 'MemberNotFound' },
+  });
+});

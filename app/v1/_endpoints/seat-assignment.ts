@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Source } from '#domain/purchase/source.ts';
 import type { Assignment } from '#domain/seat/assign.ts';
+import type { Named } from '#domain/seat/recipient.ts';
 import { id, metadata, optional } from '#wire/values.ts';
 
 /** What a program may keep beside a seat (R12). */
@@ -11,8 +12,8 @@ export const seatMetadata = metadata
 /** A purchase: exactly one of the two ids. */
 export const sourceFields = { subscription_id: optional(id), order_id: optional(id) };
 
-const fields = {
-  ...sourceFields,
+/** A recipient: named in one way. */
+export const recipientFields = {
   email: optional(z.string()),
   external_customer_id: optional(z.string()),
   customer_id: optional(id),
@@ -24,19 +25,25 @@ const fields = {
 
 /** Who is to hold a seat of which purchase, named in one way (R11). */
 export const SeatAssign = z
-  .object(fields)
+  .object({ ...sourceFields, ...recipientFields })
   .superRefine((given, { addIssue }) => {
-    const breach = breachOf(given);
+    const breach = sourceBreach(given) ?? recipientBreach(given);
     if (breach) addIssue({ code: 'custom', message: breach });
   })
   .meta({ id: 'SeatAssign' });
 
-type Given = z.output<z.ZodObject<typeof fields>>;
+type GivenSource = z.output<z.ZodObject<typeof sourceFields>>;
+type GivenRecipient = z.output<z.ZodObject<typeof recipientFields>>;
 
-function breachOf(given: Given): string | null {
-  if ((given.subscription_id === undefined) === (given.order_id === undefined)) {
-    return 'Give exactly one of subscription_id and order_id';
-  }
+/** What is wrong with the two ids of a purchase. */
+export function sourceBreach(given: GivenSource): string | null {
+  return (given.subscription_id === undefined) === (given.order_id === undefined)
+    ? 'Give exactly one of subscription_id and order_id'
+    : null;
+}
+
+/** What is wrong with how a recipient is named. */
+export function recipientBreach(given: GivenRecipient): string | null {
   const customer = [given.customer_id, given.external_customer_id].filter(isGiven).length;
   const member = [given.member_id, given.external_member_id].filter(isGiven).length;
   if (customer + member === 0 && !isGiven(given.email)) return 'Name the recipient';
@@ -58,15 +65,20 @@ function isGiven(value: unknown): boolean {
 export function assignmentOf(given: z.output<typeof SeatAssign>): Assignment {
   return {
     source: sourceOf(given),
-    recipient: {
-      email: given.email,
-      customerId: given.customer_id,
-      externalCustomerId: given.external_customer_id,
-      memberId: given.member_id,
-      externalMemberId: given.external_member_id,
-    },
+    recipient: recipientOf(given),
     metadata: given.metadata,
     immediateClaim: given.immediate_claim,
+  };
+}
+
+/** The recipient that a request names. */
+export function recipientOf(given: GivenRecipient): Named {
+  return {
+    email: given.email,
+    customerId: given.customer_id,
+    externalCustomerId: given.external_customer_id,
+    memberId: given.member_id,
+    externalMemberId: given.external_member_id,
   };
 }
 

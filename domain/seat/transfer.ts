@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/database.ts';
+import { type Actor, manages } from '#domain/actor.ts';
+import { sameAddress } from '#domain/address/parse.ts';
+import { onBreach } from '#domain/breach.ts';
+import { isId } from '#domain/id.ts';
+import { checkSeatMetadata } from '#domain/metadata/check.ts';
+import { lockSource } from '#domain/purchase/lock.ts';
+import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { notFound } from '#domain/refusal.ts';
+import { parseOptionalText } from '#domain/text/parse.ts';
+import { customersOfHolders } from './customers-of-holders.ts';
+import { findSeat } from './find.ts';
+import { placeSeats, type Recipient } from './place.ts';
+import { type Named, type Resolved, resolveRecipient } from './recipient.ts';
+import type { Seat } from './seat.ts';
+import { externalIdTaken } from './seat-recipients.ts';
+import { takeBackSeat } from './take-back.ts';
+import { revokedForGood } from './update.ts';
+import { alreadyAssigned, full, whyNotSeated } from './why-not.ts';
+
+export type Transfer = {
+  seatId: string;
+  recipient: Named;
+  /** Used where the transfer makes the member. */
+  name?: string | undefined;
+  /** Absent: the former seat's goes on. */
+  metadata?: Record<string, unknown> | undefined;
+  /** Claimed at once: no link and no letter (R18). */
+  immediateClaim?: boolean | undefined;
+};
+
+/** The seat as it was taken back, and the one that continues it. */
+export type Transferred = { former: Seat; seat: Seat };
+
+/**
+ * Gives the place of a live seat to somebody else, in one step: the seat is revoked, and a new one
+ * continues it. Nobody else can have the place in between, and none is free: a full purchase can
+ * transfer too.
+ *
+ * Refuses with `ResourceNotFound`, `ResourceUnavailable` for a revoked seat, with what is wrong with
+ * the recipient as `assignSeat` does, `SeatAlreadyAssigned` where they have a seat already (this one
+ * too), and `SeatNotAvailable` while more seats are live than were bought.
+ */
+export async function transferSeat(
+  db: Database,
+  actor: Actor,
+  { seatId, recipient, name, metadata, immediateClaim = false }: Transfer,
+): Promise<Transferred> {
+  if (!isId(seatId)) throw notFound('Seat');
+  if (metadata) checkSeatMetadata(metadata);
+  const given = parseOptionalText(name, { field: 'name', longest: 256 });
+  const held = await findSeat(db, actor, { seatId });
+  if (!held) throw notFound('Seat');
+  if (held.status === 'revoked') throw revokedForGood();
+  const source = sourceOf(held);
+  const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient, {
+    places: 0,
+  });
+  const next = { ...resolved, name: given, metadata, immediateClaim };
+  return onBreach(
+    db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first })),
+    {
+      customer_seats_one_live_per_person_and_subscription: () => alreadyAssigned(next.email),
+      customer_seats_one_live_per_person_and_order: () => alreadyAssigned(next.email),
+      members_one_live_per_external_id: externalIdTaken,
+    },
+  );
+}
+
+type Move = Pick<Resolved, 'first'> & {
+  seatId: string;
+  source: Source;
+  next: Omit<Recipient, 'metadata'> & Pick<Transfer, 'metadata'>;
+};
+
+async function moveSeat(
+  tx: Transaction,
+  actor: Actor,
+  { seatId, source, next, first }: Move,
+): Promise<Transferred> {
+  await lockSource(tx, source);
+  const may = manages(actor, sql`p.customer_id`, sql`p.organization_id`);
+  const former = await takeBackSeat(tx, actor, { id: seatId, may }, 'transferred');
+  if (!former) throw revokedForGood();
+  if (sameAddress(former.email, next.email)) throw alreadyAssigned(next.email);
+  const recipient = { ...next, metadata: next.metadata ?? former.seatMetadata };
+  await first?.(tx);
+  await customersOfHolders(tx, actor, source, [recipient]);
+  const [seat] = await placeSeats(tx, actor, {
+    source,
+    recipients: [{ ...recipient, predecessorId: seatId }],
+    immediateClaim: false,
+    customersExist: true,
+  });
+  if (seat) return { former, seat };
+  throw (await whyNotSeated(tx, actor, source, [recipient])) ?? full(partsOf(source).id, 0, 1);
+}
+
+function sourceOf({ subscriptionId, orderId }: Seat): Source {
+  return subscriptionId === null ? { orderId: orderId ?? '' } : { subscriptionId };
+}
