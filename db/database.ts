@@ -1,6 +1,8 @@
+import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
+import { StatementError } from './statement-error.ts';
 
 /** A pool of connections, by Drizzle; the driver itself stays reachable as `$client`. */
 export type Database = PostgresJsDatabase<typeof schema> & { $client: Sql };
@@ -17,6 +19,22 @@ export type ConnectOptions = {
   /** Shown in pg_stat_activity. */
   applicationName?: string;
 };
+
+// Whatever Drizzle runs, it runs through this, and wraps a failure in an error whose message lists
+// the values. It has no setting for that.
+Object.assign(PgPreparedQuery.prototype, { queryWithCache: run });
+
+async function run<Rows>(
+  statement: string,
+  _values: unknown[],
+  query: () => Promise<Rows>,
+): Promise<Rows> {
+  try {
+    return await query();
+  } catch (failure) {
+    throw new StatementError(statement, failure);
+  }
+}
 
 /**
  * Opens a pool on a PostgreSQL URL. Nothing connects before the first statement.

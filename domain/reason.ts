@@ -1,14 +1,14 @@
+import { isSqlState, saidBy } from '#db/statement-error.ts';
+
 /**
  * What went wrong, in one line: the innermost cause says it best. What a statement was given, such
- * as addresses and hashes of tokens, is not in it, though the error around the cause lists it all.
+ * as addresses and hashes of tokens, is not in it, though the errors of libraries around the cause may list it all.
  */
 export function reasonOf(error: unknown): string {
   const cause = innermost(error);
-  const said = cause instanceof Error ? cause.message : String(cause);
   const { code, constraint_name } = Object(cause) as { code?: unknown; constraint_name?: unknown };
-  const told = isAboutValue(code) ? 'A value was not acceptable' : said;
   const marks = isSqlState(code) ? [code, constraint_name].filter(Boolean).join(' ') : '';
-  return `${told}${marks && ` (${marks})`}`.replace(/\s+/g, ' ').slice(0, 300);
+  return `${saidBy(cause)}${marks && ` (${marks})`}`.replace(/\s+/g, ' ').slice(0, 300);
 }
 
 /** An error for the log: the reason, and where it came from, without what a statement was given. */
@@ -30,13 +30,4 @@ function innermost(error: unknown): unknown {
     inner = cause instanceof Error ? cause : ((cause as { err?: unknown }).err ?? cause);
   }
   return inner;
-}
-
-function isSqlState(code: unknown): code is string {
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
-}
-
-// Class 22, data exceptions: PostgreSQL quotes the value in its message.
-function isAboutValue(code: unknown): boolean {
-  return isSqlState(code) && code.startsWith('22');
 }
