@@ -49,8 +49,8 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
          and p.seats - p.assigned >= ${placing.recipients.length}::int
          and (o.member_model_enabled or ${placing.customersExist}::boolean)
          and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
-         -- Locked, the customer is read anew too, after whoever held the purchase.
-         for update of p for ${isMany ? sql`no key update` : sql`key share`} of c
+         -- A customer that is being deleted is waited for, and read anew.
+         for update of p for ${isMany ? sql`no key update` : sql`share`} of c
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
              coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id
