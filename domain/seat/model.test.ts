@@ -28,7 +28,7 @@ test.each([
           expect({ deed, facts }).toEqual({ deed, facts: factsOf(model) });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: 90_000 },
     );
     const broken = (await verifyPromises(db)).filter((verdict) => verdict.broken.length > 0);
     expect(broken).toEqual([]);
