@@ -27,7 +27,14 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What is wrong with one line of a list that a person typed or pasted. */
-export type LineProblem = { line: number; text: string; code: RefusalCode; because?: string };
+export type LineProblem = {
+  line: number;
+  text: string;
+  code: RefusalCode;
+  because?: string;
+  /** The API's sentence about this line, where it differs from the whole's. */
+  message?: string;
+};
 
 export type RefusalDetails = {
   /** Which of several reasons the code has here, such as `full` or `ended`. */

@@ -5,6 +5,10 @@ export const ErrorAnswer = z
   .object({
     error: z.string().optional().describe('A word for programs'),
     detail: z.string().describe('A sentence for people'),
+    problems: z
+      .array(z.object({ index: z.int(), error: z.string(), detail: z.string() }))
+      .optional()
+      .describe('Where a list was given: what is wrong with which of it'),
   })
   .meta({ id: 'Error' });
 

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { readAddress } from '#domain/address/parse.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
+import { learnGrowth } from './learn-growth.ts';
 import type { Recipient } from './place.ts';
 import type { Seat } from './seat.ts';
 import { seatRecipients } from './seat-recipients.ts';
@@ -33,7 +33,7 @@ export async function assignSeats(
   }
   const recipients = readLines(lines);
   const seats = await seatRecipients(db, actor, { source, recipients, immediateClaim: false });
-  if (seats.length >= 1000) await learnGrowth(db, seats.length);
+  await learnGrowth(db, seats.length);
   return seats;
 }
 
@@ -60,17 +60,4 @@ function readLines(lines: Line[]): Recipient[] {
     values: { count: problems.length },
     problems,
   });
-}
-
-/**
- * Connections keep the plans that suited a small table until its statistics are renewed. Where it
- * has just grown by a tenth, that is done now instead of when autovacuum comes round; while
- * somebody else maintains the table, it is left to them.
- */
-async function learnGrowth(db: Database, seats: number): Promise<void> {
-  const [table] = await db.execute<{ rows: number }>(sql`
-    select reltuples as rows from pg_class where oid = 'customer_seats'::regclass`);
-  if (seats * 10 < (table?.rows ?? 0)) return;
-  await db.execute(sql`
-    analyze (skip_locked) customer_seats (subscription_id, order_id), members (customer_id)`);
 }

@@ -69,7 +69,8 @@ export async function resolveRecipient(
 /** Whoever it will be: nobody holds a seat at no address. */
 const somebody = { email: '' as Address };
 
-function parseExternalId(text: string, field: string): void {
+/** Refuses an external id that nobody can have. */
+export function parseExternalId(text: string, field: string): void {
   if (parseText(text, { field, longest: 256 }) === text) return;
   throw new Refusal('InvalidRequest', `${field} must not begin or end with a blank`, {
     because: 'text',
@@ -91,7 +92,7 @@ async function billingOf(db: Executor, actor: Actor, source: Source): Promise<Bi
 /** R21: a member of another customer is no member. */
 async function byMember(db: Executor, billing: Billing, memberId: string): Promise<Resolved> {
   const member = isId(memberId) ? await findMember(db, billing, sql`id = ${memberId}`) : undefined;
-  if (!member) throw new Refusal('MemberNotFound', `Member not found: ${memberId}`);
+  if (!member) throw noMember(memberId);
   return { email: parseAddress(member.email) };
 }
 
@@ -104,7 +105,7 @@ async function byExternalMember(
 ): Promise<Resolved> {
   const known = await findMember(db, billing, sql`external_id = ${externalMemberId}`);
   if (email === undefined) {
-    if (!known) throw new Refusal('MemberNotFound', `Member not found: ${externalMemberId}`);
+    if (!known) throw noMember(externalMemberId);
     return { email: parseAddress(known.email) };
   }
   const address = parseAddress(email);
@@ -123,7 +124,8 @@ async function findMember(db: Executor, billing: Billing, which: ReturnType<type
   return member;
 }
 
-function mismatch(externalMemberId: string, address: string): Refusal {
+/** R23: two ways of naming that name two people. */
+export function mismatch(externalMemberId: string, address: string): Refusal {
   return new Refusal(
     'MemberEmailMismatch',
     `Member ${externalMemberId} and ${address} are not the same member`,
@@ -160,13 +162,25 @@ async function byCustomer(
     select email from customers
      where organization_id = ${billing.organizationId} and deleted_at is null and ${which}`);
   if (!customer && !billing.memberModelEnabled) {
-    throw new Refusal(
-      'CustomerNotFound',
-      `Customer not found: ${customerId ?? externalCustomerId}`,
-    );
+    throw noCustomer(customerId ?? externalCustomerId ?? '');
   }
+  return { email: addressOf(customer) };
+}
+
+/** R28. */
+export function noCustomer(id: string): Refusal {
+  return new Refusal('CustomerNotFound', `Customer not found: ${id}`);
+}
+
+/** R21, R22. */
+export function noMember(id: string): Refusal {
+  return new Refusal('MemberNotFound', `Member not found: ${id}`);
+}
+
+/** The address of a customer who is to be seated (R24). */
+export function addressOf(customer: { email: string | null } | undefined): Address {
   const email = readAddress(customer?.email ?? '');
-  if (email) return { email };
+  if (email) return email;
   throw new Refusal(
     'InvalidSeatAssignmentRequest',
     customer

@@ -27,6 +27,7 @@ import { listProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
+import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
 import { findSeat } from '#domain/seat/find.ts';
@@ -82,6 +83,13 @@ export const verbs: Record<string, Row> = {
   ),
   assignSeats: manager((db, actor, s) =>
     assignSeats(db, actor, { source: source(s), lines: [{ email: freshAddress() }] }),
+  ),
+  assignInBulk: manager((db, actor, s) =>
+    assignInBulk(db, actor, {
+      source: source(s),
+      rows: [{ recipient: { email: freshAddress() } }],
+      mode: 'partial',
+    }),
   ),
   seatRecipients: manager((db, actor, s) =>
     seatRecipients(db, actor, {

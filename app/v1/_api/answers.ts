@@ -69,7 +69,24 @@ function refused(refusal: Refusal): Response {
   if (statuses[code] === 422) return json(invalid([problemOf(refusal)]), 422);
   const headers = new Headers();
   if (code === 'TooManyRequests') headers.set('retry-after', String(values.seconds ?? 60));
-  return json({ error: code, detail: message }, statuses[code], headers);
+  return json({ error: code, detail: message, ...lines(refusal) }, statuses[code], headers);
+}
+
+/** Where a list was given: what is wrong with each line of it, counted from 0 as in the list. */
+function lines({ because, problems }: Refusal) {
+  if (because !== 'lines') return {};
+  return {
+    problems: problems.map(({ line, code, message = code }) => ({
+      index: line - 1,
+      error: wordFor(code),
+      detail: message,
+    })),
+  };
+}
+
+/** What a refusal is called outside: a 422 has one name, whatever it is about. */
+export function wordFor(code: RefusalCode): string {
+  return statuses[code] === 422 ? invalid([]).error : code;
 }
 
 /** One thing that is wrong with a request, and where. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../_api/endpoint.ts';
+import { bulkSeats } from './bulk-seats.ts';
 import { customerSeats } from './customer-seats.ts';
 import { customers } from './customers.ts';
 import { members } from './members.ts';
@@ -8,6 +9,7 @@ import { oneSeat } from './one-seat.ts';
 export const endpoints: readonly Endpoint[] = [
   ...customerSeats,
   ...oneSeat,
+  ...bulkSeats,
   ...customers,
   ...members,
 ];

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '#db/database.ts';
+import { checkSeatMetadata } from '#domain/metadata/check.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { parseOptionalText } from '#domain/text/parse.ts';
+import type { BulkRow } from './assign-in-bulk.ts';
+import type { LockedPurchase } from './lock-for-bulk.ts';
+import type { Recipient } from './place.ts';
+import { mismatch } from './recipient.ts';
+import { type Meant, resolveMany } from './resolve-many.ts';
+import { alreadyAssigned, full } from './why-not.ts';
+
+/** A row that can be seated, with the member who is to get an external id; or why it can't. */
+export type Chosen =
+  | { recipient: Recipient; linked?: string | undefined; refusal: null }
+  | { recipient: null; refusal: Refusal };
+
+/**
+ * Decides which of many rows get a seat: each by itself, then in their order while places last.
+ * The purchase is locked, so that what is decided still holds when it is done.
+ */
+export async function choose(
+  tx: Transaction,
+  purchase: LockedPurchase,
+  rows: BulkRow[],
+): Promise<Chosen[]> {
+  const meant = await resolveMany(
+    tx,
+    purchase,
+    rows.map(({ recipient }) => recipient),
+  );
+  const taken = await seatedAlready(tx, purchase, meant);
+  const externalIds = new Set<string>();
+  let free = purchase.free;
+  return rows.map((row, at): Chosen => {
+    const one = meant[at] as Meant | Refusal;
+    try {
+      if (one instanceof Refusal) throw one;
+      const { linked, ...named } = one;
+      const recipient = { ...named, ...read(row) };
+      if (taken.has(one.email.toLowerCase())) throw alreadyAssigned(one.email);
+      if (one.externalId !== undefined && externalIds.has(one.externalId)) {
+        throw mismatch(one.externalId, one.email);
+      }
+      if (free === 0) throw full(purchase.id, purchase.free, rows.length);
+      free -= 1;
+      taken.add(one.email.toLowerCase());
+      if (one.externalId !== undefined) externalIds.add(one.externalId);
+      return { recipient, linked, refusal: null };
+    } catch (error) {
+      if (error instanceof Refusal) return { recipient: null, refusal: error };
+      throw error;
+    }
+  });
+}
+
+function read({ name, metadata = {}, immediateClaim = false }: BulkRow) {
+  checkSeatMetadata(metadata);
+  return {
+    name: parseOptionalText(name, { field: 'name', longest: 256 }),
+    metadata,
+    immediateClaim,
+  };
+}
+
+async function seatedAlready(
+  tx: Transaction,
+  { id, column }: LockedPurchase,
+  meant: (Meant | Refusal)[],
+): Promise<Set<string>> {
+  const addresses = meant.flatMap((one) =>
+    one instanceof Refusal ? [] : [one.email.toLowerCase()],
+  );
+  const seated = await tx.execute<{ address: string }>(sql`
+    select lower(email) as address from customer_seats
+     where ${column} = ${id} and revoked_at is null
+       and lower(email) = any (${sql.param(addresses)}::text[])`);
+  return new Set(seated.map(({ address }) => address));
+}

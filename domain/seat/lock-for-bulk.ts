@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '#db/database.ts';
+import { type Actor, manages } from '#domain/actor.ts';
+import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
+import { notFound } from '#domain/refusal.ts';
+import type { Billing } from './resolve-many.ts';
+import { whyNotSeated } from './why-not.ts';
+
+/** A purchase that hands out seats, locked, and its free places. */
+export type LockedPurchase = Billing & SourceParts & { free: number };
+
+/**
+ * Locks a purchase and its customer for many assignments. Refuses with `ResourceNotFound`,
+ * `FeatureNotEnabled`, or `SeatNotAvailable` where it is not live.
+ */
+export async function lockForBulk(
+  tx: Transaction,
+  actor: Actor,
+  source: Source,
+): Promise<LockedPurchase> {
+  const parts = partsOf(source);
+  const [purchase] = await tx.execute<Billing & { free: number }>(sql`
+    select p.customer_id as "customerId", p.organization_id as "organizationId",
+           o.member_model_enabled as "memberModelEnabled",
+           greatest(p.seats - p.assigned, 0) as free
+      from ${parts.table} p
+      join organizations o on o.id = p.organization_id
+      join customers c on c.id = p.customer_id
+     where p.id = ${parts.id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
+       for update of p for no key update of c`);
+  if (!purchase) throw notFound(parts.thing);
+  const refusal = await whyNotSeated(tx, actor, source, []);
+  if (refusal) throw refusal;
+  return { ...parts, ...purchase };
+}
