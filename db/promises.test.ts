@@ -139,6 +139,14 @@ describe('a seat', () => {
     expect(await broken(without)).toBe('customer_seats_one_source');
   });
 
+  test('R38: has a member from the beginning, so that no claim has to make one', async () => {
+    const { id, customerId } = await subscription(1);
+    const nobodys = sql`
+      insert into customer_seats (subscription_id, customer_id, email, invitation_token_expires_at)
+      values (${id}, ${customerId}, 'a@example.com', now())`;
+    await expect(nobodys).rejects.toMatchObject({ code: '23502', column_name: 'member_id' });
+  });
+
   test('is one for a person and source, whatever the case of the address', async () => {
     const purchase = await subscription(3);
     await seat(purchase, 0);

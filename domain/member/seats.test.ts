@@ -30,7 +30,7 @@ async function bornFromClaim(memberId: string, email: string): Promise<void> {
 }
 
 describe('removing', () => {
-  test('R92: takes back every seat of the member, in the same transaction, and no other', async () => {
+  test('R92, W15: takes back every seat of the member, in the same transaction, and no other', async () => {
     const { ada, source, order } = await world();
     const bob = await seated(db, ada, source);
     await invited(db, ada, order, bob.email);

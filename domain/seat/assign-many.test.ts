@@ -18,7 +18,7 @@ async function problemsOf(work: Promise<unknown>) {
   return refusal instanceof Refusal ? refusal.problems : refusal;
 }
 
-test('several addresses are seated at once', async () => {
+test('W1: several addresses are seated at once', async () => {
   const { ada, source } = await world();
   const lines = [{ email: freshAddress(), name: 'Grace' }, { email: freshAddress() }];
   const seats = await assignSeats(db, ada, { source, lines });
@@ -65,7 +65,7 @@ test('no line, or more than 10,000, is refused', async () => {
   );
 });
 
-test('10,000 are seated in one go', async () => {
+test('W1, W18: 10,000 are seated in one go', async () => {
   const { ada, source } = await world(10_000);
   const lines = Array.from({ length: 10_000 }, (_, n) => ({ email: `person${n}@example.com` }));
   expect(await assignSeats(db, ada, { source, lines })).toHaveLength(10_000);

@@ -48,7 +48,7 @@ describe('assigning', () => {
     expect(await eventsOf(seat.id)).toEqual(['customer_seat.assigned']);
   });
 
-  test('an organization chooses how long its invitations live', async () => {
+  test('W27: an organization chooses how long its invitations live', async () => {
     const { ada, source } = await world({ organization: { invitationLifetimeHours: 1 } });
     const seat = await invited(db, ada, source);
     expect(Number(seat.invitationTokenExpiresAt) - Number(seat.createdAt)).toBe(60 * 60 * 1000);
@@ -62,7 +62,7 @@ describe('assigning', () => {
     expect(await eventsOf(seat.id)).toEqual(['customer_seat.claimed']);
   });
 
-  test('R19, R40: always a new row; the revoked one keeps its holder', async () => {
+  test('R19, R40, W8: always a new row; the revoked one keeps its holder', async () => {
     const { ada, source } = await world();
     const bob = await invited(db, ada, source);
     const revoked = await revokeSeat(db, ada, { seatId: bob.id });

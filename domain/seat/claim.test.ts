@@ -27,7 +27,7 @@ async function stateOf(link: { key: typeof key; token: string }) {
 }
 
 describe('opening a link', () => {
-  test('R35: tells who invites whom to what, and changes nothing', async () => {
+  test('R35, W24: tells who invites whom to what, and changes nothing', async () => {
     const { link, seat, email } = await invitation();
     const before = await sql`select s.*, s.xmin from customer_seats s where id = ${seat.id}`;
     for (let scan = 0; scan < 10; scan += 1) await claimInfo(db, link);
@@ -70,6 +70,20 @@ describe('claiming', () => {
       'customer_seat.assigned',
       'customer_seat.claimed',
     ]);
+  });
+
+  test('R39: nothing has a place for the program or the network address of who claims', async () => {
+    const columns = await sql`
+      select table_name, column_name, data_type from information_schema.columns
+       where table_schema = 'public'
+         and (data_type in ('inet', 'cidr') or column_name ~ '(^|_)(ip|agent|browser|remote)(_|$)')`;
+    expect(columns).toEqual([]);
+    const { link, seat } = await invitation();
+    await claimSeat(db, link);
+    const [told] = await sql`
+      select actor_kind, actor_id, channel from events
+       where seat_id = ${seat.id} and type = 'customer_seat.claimed'`;
+    expect(told).toEqual({ actor_kind: 'invitee', actor_id: seat.id, channel: 'invitation' });
   });
 
   test('R36, R37: a link is claimed once', async () => {
@@ -147,7 +161,7 @@ describe('resending', () => {
 });
 
 describe('the invited person asks for a new link', () => {
-  test('with an old link in hand, three times an hour at the most', async () => {
+  test('W24, W29: with an old link in hand, three times an hour at the most', async () => {
     const { link, seat } = await invitation();
     await expire(db, seat);
     for (let time = 0; time < 3; time += 1) await requestNewLink(db, link);
@@ -163,7 +177,7 @@ describe('the invited person asks for a new link', () => {
 });
 
 describe('declining', () => {
-  test('frees the seat, kills the link, and tells that it was declined', async () => {
+  test('W24: frees the seat, kills the link, and tells that it was declined', async () => {
     const { ada, link, seat, source } = await invitation();
     expect(await declineSeat(db, link)).toMatchObject({
       status: 'revoked',

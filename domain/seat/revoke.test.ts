@@ -8,6 +8,7 @@ import { expire, invited, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { assignSeats } from './assign-many.ts';
 import { availableSeats } from './available.ts';
+import { seatsHeldBy } from './held.ts';
 import { releaseExpiredInvitations } from './release-expired.ts';
 import { revokeSeat } from './revoke.ts';
 import { revokeAllSeats } from './revoke-all.ts';
@@ -48,6 +49,16 @@ test('R48: revoking again changes and tells nothing', async () => {
   const first = await revokeSeat(db, ada, { seatId });
   expect(await revokeSeat(db, ada, { seatId })).toEqual(first);
   expect(await revokedEvents(seatId)).toHaveLength(1);
+});
+
+test('R49: whose seat is revoked has lost it; who never claimed had nothing to lose', async () => {
+  const { ada, source } = await world();
+  const [claimed, pending] = [await seated(db, ada, source), await invited(db, ada, source)];
+  const heldBy = ({ email }: { email: string }) =>
+    seatsHeldBy(db, { kind: 'user', userId: crypto.randomUUID(), email });
+  expect([await heldBy(claimed), await heldBy(pending)]).toMatchObject([[{ id: claimed.id }], []]);
+  for (const { id: seatId } of [claimed, pending]) await revokeSeat(db, ada, { seatId });
+  expect([await heldBy(claimed), await heldBy(pending)]).toEqual([[], []]);
 });
 
 test('R50, R51: the place is free at once, and the member stays', async () => {

@@ -17,7 +17,7 @@ async function world(seats = 10) {
   return { ada, source: { subscriptionId: subscription.id } };
 }
 
-test('pages are cut by key: each seat stands on one page, newest first', async () => {
+test('W4: pages are cut by key: each seat stands on one page, newest first', async () => {
   const { ada, source } = await world(25);
   const lines = Array.from({ length: 25 }, () => ({ email: freshAddress() }));
   await assignSeats(db, ada, { source, lines });
@@ -39,7 +39,7 @@ test('R8: without a limit the whole list, revoked seats included', async () => {
   expect((await seatsOf(db, ada, { source })).seats).toHaveLength(2);
 });
 
-test('a list is filtered by what a seat is', async () => {
+test('W3, W4: a list is filtered by what a seat is', async () => {
   const { ada, source } = await world();
   const [waiting, late, claimed, revoked] = [
     await invited(db, ada, source),
@@ -60,7 +60,7 @@ test('a list is filtered by what a seat is', async () => {
   expect(await shown('undeliverable')).toEqual([]);
 });
 
-test('a list is searched by name, address and external id, to the letter', async () => {
+test('W4: a list is searched by name, address and external id, to the letter', async () => {
   const { ada, source } = await world();
   const email = freshAddress('percent%sign'.replace('%', '_'));
   await assignSeat(db, ada, { source, recipient: { email }, name: 'Grace Hopper' });

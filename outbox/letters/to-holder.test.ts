@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readInvitationToken } from '#domain/invitation/token.ts';
+import { updateMember } from '#domain/member/update.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
+import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
@@ -14,7 +16,7 @@ const { office, tellStory, assign, claim, newestTo } = await openStory();
 const { db } = office;
 
 describe('an invitation', () => {
-  test('says who invites whom to what, and links to the claim', async () => {
+  test('R34: says who invites whom to what, and links to the claim', async () => {
     const world = await tellStory();
     const seat = await assign(world, world.bob);
     const letter = await newestTo(world.bob);
@@ -25,7 +27,7 @@ describe('an invitation', () => {
     expect(headerOf(letter, 'auto-submitted')).toBe('auto-generated');
   });
 
-  test('is not sent for a seat that is claimed at once, nor is that told to the purchaser', async () => {
+  test('R34: is not sent for a seat that is claimed at once, nor is that told to the purchaser', async () => {
     const world = await tellStory();
     await assign(world, world.bob, true);
     expect(await newestTo(world.bob)).toBeUndefined();
@@ -39,6 +41,21 @@ describe('an invitation', () => {
     const letter = await newestTo(world.bob);
     expect(letter?.subject).toBe('Ada Lovelace invites you to Studio Pro');
     expect(headerOf(letter, 'reply-to')).toBe(`Ada Lovelace <${world.email}>`);
+  });
+
+  test('R46: sent anew goes to the address that the seat has now', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    const robert = freshAddress('robert');
+    await updateMember(db, world.merchant, { memberId: seat.member.id, email: robert });
+    await resendInvitation(db, world.ada, { seatId: seat.id });
+    const token =
+      linksIn(await newestTo(robert))[0]
+        ?.split('/')
+        .at(-1) ?? '';
+    expect(readInvitationToken(keys.invitation, token)).toEqual({ seatId: seat.id, number: 3 });
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
   });
 
   test('to the owner herself is answered to the support', async () => {

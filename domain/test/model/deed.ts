@@ -96,12 +96,17 @@ const interruption: fc.Arbitrary<Deed[]> = fc
     { do: 'recover', of },
   ]);
 
+/** Somebody who asks for one new link after the other. */
+const impatience: fc.Arbitrary<Deed[]> = fc
+  .record({ of, seat })
+  .map(({ of, seat }) => Array.from({ length: 4 }, (): Deed => ({ do: 'askForLink', of, seat })));
+
 /** What a few people do for a while. */
 export const story: fc.Arbitrary<Deed[]> = fc
   .array(
     fc.oneof(
       { weight: 30, arbitrary: deed.map((one) => [one]) },
-      { weight: 1, arbitrary: interruption },
+      { weight: 1, arbitrary: fc.oneof(interruption, interruption, impatience) },
     ),
     { minLength: 20, maxLength: 80, size: 'max' },
   )
