@@ -90,6 +90,17 @@ export function manages(actor: Actor, customer: SQL, organization: SQL): SQL {
   }
 }
 
+/**
+ * Narrows to the customers whose purchases the actor may read (R102): those that it manages, and
+ * a member's own, whatever the role. A claim alone vouches for one seat, not for that.
+ */
+export function sees(actor: Actor, customer: SQL, organization: SQL): SQL {
+  if (actor.kind !== 'member') return manages(actor, customer, organization);
+  return sql`${customer} = (
+    select mine.customer_id from members mine
+     where mine.id = ${actor.memberId} and mine.deleted_at is null)`;
+}
+
 /** Narrows to organizations whose settings, products and sales the actor may record. */
 export function administers(actor: Actor, organization: SQL): SQL {
   if (actor.kind === 'operator' || actor.kind === 'system') return sql`true`;

@@ -2,6 +2,8 @@ import type { Database } from '#db/database.ts';
 import { forgetExpired } from '#domain/identity/session.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
+import { resumeDueSubscriptions } from '#domain/subscription/resume-due.ts';
+import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
 import type { Log } from './log.ts';
 import { keepRhythm, type Rhythm } from './rhythm.ts';
 
@@ -13,6 +15,8 @@ type Clock = { name: string; everySeconds: number; run(db: Database): Promise<un
  */
 export const clocks: Clock[] = [
   { name: 'end due subscriptions', everySeconds: 60, run: endDueSubscriptions },
+  { name: 'turn due periods', everySeconds: 60, run: turnDuePeriods },
+  { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },
   { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
 ];

@@ -46,16 +46,16 @@ const update = operatorCommand('update', 'Record a payment or a refund.')
 const list = operatorCommand('list', 'List orders, newest first.')
   .option('--organization <slug or id>', 'of this organization only')
   .action(async ({ organization, json }: Asked & { organization?: string }) => {
-    const all = await operate(async (db) => {
+    const { items: all } = await operate(async (db) => {
       const of = organization ? await findOrganization(db, actor, organization) : undefined;
-      return listOrders(db, actor, { organizationId: of?.id });
+      return listOrders(db, actor, { organizationIds: of && [of.id] });
     });
     const rows = all.map((one) => [
       one.id,
       one.status,
       `${one.assigned} of ${one.seats} seats`,
-      one.productName,
-      one.customerEmail,
+      one.product.name,
+      one.customer.email,
     ]);
     answerList({ json }, all.map(orderFacts), rows);
   });

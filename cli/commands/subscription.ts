@@ -65,16 +65,16 @@ const update = operatorCommand('update', 'Record one change of a subscription.')
 const list = operatorCommand('list', 'List subscriptions, newest first.')
   .option('--organization <slug or id>', 'of this organization only')
   .action(async ({ organization, json }: Asked & { organization?: string }) => {
-    const all = await operate(async (db) => {
+    const { items: all } = await operate(async (db) => {
       const of = organization ? await findOrganization(db, actor, organization) : undefined;
-      return listSubscriptions(db, actor, { organizationId: of?.id });
+      return listSubscriptions(db, actor, { organizationIds: of && [of.id] });
     });
     const rows = all.map((one) => [
       one.id,
       one.status,
       `${one.assigned} of ${one.seats} seats`,
-      one.productName,
-      one.customerEmail,
+      one.product.name,
+      one.customer.email,
     ]);
     answerList({ json }, all.map(subscriptionFacts), rows);
   });

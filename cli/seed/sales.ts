@@ -32,22 +32,21 @@ export async function product(
 }
 
 export async function subscription(db: Database, of: Named, customer: Buyer, seats: number) {
-  const known = await listSubscriptions(db, operator, of);
+  const known = await listSubscriptions(db, operator, { productIds: [of.id] });
   return (
-    known.find(isSale(of, customer)) ??
+    known.items.find(isSaleTo(customer)) ??
     openSubscription(db, operator, { productId: of.id, customer, seats })
   );
 }
 
 export async function order(db: Database, of: Named, customer: Buyer, seats: number) {
-  const known = await listOrders(db, operator, of);
+  const known = await listOrders(db, operator, { productIds: [of.id] });
   return (
-    known.find(isSale(of, customer)) ??
+    known.items.find(isSaleTo(customer)) ??
     placeOrder(db, operator, { productId: of.id, customer, seats, paid: true })
   );
 }
 
-function isSale({ id }: Named, { email }: Buyer) {
-  return (sale: { productId: string; customerEmail: string | null }) =>
-    sale.productId === id && sale.customerEmail === email;
+function isSaleTo({ email }: Buyer) {
+  return ({ customer }: { customer: { email: string | null } }) => customer.email === email;
 }

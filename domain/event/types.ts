@@ -23,6 +23,7 @@ export const eventTypes = [
   'sign_in.requested',
   'subscription.canceled',
   'subscription.created',
+  'subscription.cycled',
   'subscription.past_due',
   'subscription.paused',
   'subscription.recovered',

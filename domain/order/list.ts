@@ -1,48 +1,102 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers, orders, products } from '#db/schema/index.ts';
-import { type Actor, administers } from '#domain/actor.ts';
+import { type Actor, sees } from '#domain/actor.ts';
+import type { Customer } from '#domain/customer/facts.ts';
 import { isId } from '#domain/id.ts';
+import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
+import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
+import type { Product } from '#domain/product/facts.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Order } from './facts.ts';
 
 /** An order, with who bought what. */
-export type ListedOrder = Order & {
-  productName: string;
-  customerEmail: string | null;
+export type ListedOrder = Order & { product: Product; customer: Customer };
+
+export type OrderFilter = {
+  organizationIds?: string[] | undefined;
+  productIds?: string[] | undefined;
+  customerIds?: string[] | undefined;
+  externalCustomerIds?: string[] | undefined;
+  statuses?: Order['status'][] | undefined;
+  metadata?: MetadataFilter | undefined;
 };
 
-/** Lists the orders that the actor administers, newest first; of one organization if asked. */
+const columns = {
+  created_at: orders.createdAt,
+  status: orders.status,
+  amount: orders.amount,
+  net_amount: orders.amount,
+  customer: sql`coalesce(${customers.name}, ${customers.email})`,
+  product: products.name,
+};
+
+export type OrderSorting = Sorting<keyof typeof columns>;
+
+type Query = OrderFilter & Partial<Page> & { sorting?: OrderSorting };
+
+/** Lists the orders that the actor may read, newest first unless told; all where no page is asked. */
 export async function listOrders(
   db: Executor,
   actor: Actor,
-  { organizationId }: { organizationId?: string } = {},
-): Promise<ListedOrder[]> {
-  if (organizationId !== undefined && !isId(organizationId)) return [];
-  return select(db, actor, organizationId ? eq(orders.organizationId, organizationId) : sql`true`);
+  { page, limit, sorting = ['-created_at'], ...filter }: Query = {},
+): Promise<Listed<ListedOrder>> {
+  const which = and(visible(actor), ...conditions(filter));
+  const rows = select(db, which).orderBy(...orderOf(sorting, columns, orders.id));
+  if (page === undefined || limit === undefined) {
+    const items = flat(await rows);
+    return { items, total: items.length };
+  }
+  const [counted] = await db
+    .select({ total: count() })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(which);
+  const items = flat(await rows.limit(limit).offset(before({ page, limit })));
+  return { items, total: counted?.total ?? 0 };
 }
 
-/** One order that the actor administers; any other is refused with `ResourceNotFound`. */
+/** One order that the actor may read; any other is refused with `ResourceNotFound`. */
 export async function findOrder(
   db: Executor,
   actor: Actor,
   { orderId }: { orderId: string },
 ): Promise<ListedOrder> {
-  const found = isId(orderId) ? await select(db, actor, eq(orders.id, orderId)) : [];
-  if (!found[0]) throw notFound('Order');
-  return found[0];
+  const which = and(eq(orders.id, orderId), visible(actor));
+  const [found] = isId(orderId) ? flat(await select(db, which)) : [];
+  if (!found) throw notFound('Order');
+  return found;
 }
 
-function select(db: Executor, actor: Actor, which: SQL): Promise<ListedOrder[]> {
+function visible(actor: Actor): SQL {
+  return sees(actor, sql`${orders.customerId}`, sql`${orders.organizationId}`);
+}
+
+function conditions(of: OrderFilter): (SQL | undefined)[] {
+  return [
+    of.organizationIds && inArray(orders.organizationId, of.organizationIds.filter(isId)),
+    of.productIds && inArray(orders.productId, of.productIds.filter(isId)),
+    of.customerIds && inArray(orders.customerId, of.customerIds.filter(isId)),
+    of.externalCustomerIds && inArray(customers.externalId, of.externalCustomerIds),
+    of.statuses && inArray(orders.status, of.statuses),
+    hasMetadata(orders.metadata, of.metadata),
+  ];
+}
+
+function select(db: Executor, which: SQL | undefined) {
   return db
     .select({
-      ...getTableColumns(orders),
-      productName: products.name,
-      customerEmail: customers.email,
+      order: getTableColumns(orders),
+      product: getTableColumns(products),
+      customer: getTableColumns(customers),
     })
     .from(orders)
     .innerJoin(products, eq(products.id, orders.productId))
     .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(and(which, administers(actor, sql`${orders.organizationId}`)))
-    .orderBy(desc(orders.createdAt), desc(orders.id));
+    .where(which)
+    .$dynamic();
+}
+
+function flat(rows: { order: Order; product: Product; customer: Customer }[]): ListedOrder[] {
+  return rows.map(({ order, ...with_ }) => ({ ...order, ...with_ }));
 }

@@ -95,13 +95,15 @@ test('an order is for what is bought once, and only the merchant records it', as
       () => payOrder(db, actor, source),
       () => refundOrder(db, actor, source),
       () => voidOrder(db, actor, source),
-      () => findOrder(db, actor, source),
     ]) {
       expect(await refusalOf(refused())).toBe('ResourceNotFound');
     }
   }
-  expect((await listOrders(db, merchant)).map(({ id }) => id)).toContain(placed.id);
-  expect(await listOrders(db, stranger)).toEqual([]);
+  // Who manages a customer may read what it bought.
+  expect(await refusalOf(findOrder(db, stranger, source))).toBe('ResourceNotFound');
+  expect(await findOrder(db, ada, source)).toMatchObject({ id: placed.id });
+  expect((await listOrders(db, merchant)).items.map(({ id }) => id)).toContain(placed.id);
+  expect(await listOrders(db, stranger)).toEqual({ items: [], total: 0 });
 });
 
 test('metadata that is too large, or that cannot be kept, is refused', async () => {

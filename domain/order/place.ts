@@ -11,6 +11,7 @@ import {
 import { recordEvent } from '#domain/event/record.ts';
 import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
+import { priceOf } from '#domain/product/price.ts';
 import { checkSeatCount, fewestSeats } from '#domain/product/tiers.ts';
 import { type Order, orderFacts } from './facts.ts';
 
@@ -46,6 +47,8 @@ export async function placeOrder(db: Database, actor: Actor, input: NewOrder): P
         productId,
         customerId: customer.id,
         seats,
+        amount: priceOf(product, seats),
+        currency: product.priceCurrency,
         status: input.paid ? 'paid' : 'pending',
         paidAt: input.paid ? sql`now()` : null,
         metadata: input.metadata ?? {},

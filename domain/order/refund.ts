@@ -28,7 +28,10 @@ export async function refundOrder(
     }
     if (!partially) await takeBackSeats(tx, actor, { orderId }, 'ended');
     return changeOrder(tx, actor, order, {
-      to: { status, ...(!partially && { endedAt: sql`now()` }) },
+      to: {
+        status,
+        ...(!partially && { endedAt: sql`now()`, refundedAmount: order.amount }),
+      },
       type: 'order.refunded',
     });
   });

@@ -17,6 +17,9 @@ export function organizationFacts(organization: Organization) {
     accent_color: organization.accentColor,
     logo_url: organization.logoUrl,
     support_email: organization.supportEmail,
+    contact_email: organization.contactEmail,
+    seat_updates_enabled: organization.seatUpdatesEnabled,
+    proration_behavior: organization.prorationBehavior,
     time_zone: organization.timeZone,
   };
 }

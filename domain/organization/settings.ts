@@ -17,6 +17,12 @@ export type Settings = {
   accentColor: string | null;
   logoUrl: string | null;
   supportEmail: string | null;
+  /** Whom Usher writes to about the installation itself. */
+  contactEmail: string | null;
+  /** Whether purchasers may change the number of seats themselves (R74). */
+  seatUpdatesEnabled: boolean;
+  /** When another number of seats takes effect, unless the caller says. */
+  prorationBehavior: 'prorate' | 'invoice' | 'next_period';
   /** An IANA name. */
   timeZone: string;
 };
@@ -56,6 +62,13 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
   },
   supportEmail: (value: string | null) =>
     value === null ? null : parseAddress(value, 'supportEmail'),
+  contactEmail: (value: string | null) =>
+    value === null ? null : parseAddress(value, 'contactEmail'),
+  seatUpdatesEnabled: (value: boolean) => value,
+  prorationBehavior: (value) =>
+    ['prorate', 'invoice', 'next_period'].includes(value)
+      ? value
+      : refuse('prorationBehavior', 'must be prorate, invoice or next_period'),
   timeZone: (value: string) =>
     isTimeZone(value) ? value : refuse('timeZone', 'must be a time zone like Europe/Vienna'),
 };

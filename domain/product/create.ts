@@ -18,6 +18,10 @@ export type NewProduct = {
   seatTiers?: SeatTier[];
   /** Where a holder goes to use the product. */
   accessUrl?: string | null;
+  /** How often it is renewed, where it is recurring: every month, where absent. */
+  recurringInterval?: 'day' | 'week' | 'month' | 'year';
+  recurringIntervalCount?: number;
+  metadata?: Record<string, unknown>;
   /** Where a purchaser gets more seats. */
   purchaseUrl?: string | null;
 };

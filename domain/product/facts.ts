@@ -12,6 +12,8 @@ export function productFacts(product: Product) {
     name: product.name,
     description: product.description,
     is_recurring: product.isRecurring,
+    recurring_interval: product.recurringInterval,
+    recurring_interval_count: product.recurringIntervalCount,
     is_archived: product.isArchived,
     price_currency: product.priceCurrency,
     seat_tier_type: product.seatTierType,
@@ -22,5 +24,6 @@ export function productFacts(product: Product) {
     })),
     access_url: product.accessUrl,
     purchase_url: product.purchaseUrl,
+    metadata: product.metadata,
   };
 }

@@ -1,4 +1,5 @@
 import type { SeatTier } from '#db/schema/index.ts';
+import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseOptionalText, parseText } from '#domain/text/parse.ts';
 import { parseUrl } from '#domain/url/parse.ts';
@@ -12,6 +13,9 @@ export type ProductFields = {
   seatTiers: SeatTier[];
   accessUrl: string | null;
   purchaseUrl: string | null;
+  recurringInterval: 'day' | 'week' | 'month' | 'year';
+  recurringIntervalCount: number;
+  metadata: Record<string, unknown>;
 };
 
 /** Reads the fields of a product that were given; `InvalidRequest` names the wrong one. */
@@ -30,6 +34,14 @@ export function parseProduct<Given extends Partial<ProductFields>>(given: Given)
   if (seatTiers !== undefined) read.seatTiers = parseTiers(seatTiers);
   if (accessUrl !== undefined) read.accessUrl = parseUrl(accessUrl, 'accessUrl');
   if (purchaseUrl !== undefined) read.purchaseUrl = parseUrl(purchaseUrl, 'purchaseUrl');
+  if (given.metadata !== undefined) checkPurchaseMetadata(given.metadata);
+  const { recurringIntervalCount: count } = given;
+  if (count !== undefined && !(Number.isInteger(count) && count >= 1 && count <= 999)) {
+    throw new Refusal('InvalidRequest', 'recurringIntervalCount must be 1 to 999', {
+      because: 'count',
+      field: 'recurringIntervalCount',
+    });
+  }
   return read as Given;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { updateOrganization } from '#domain/organization/update.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { eventsOf } from '#domain/test/events.ts';
@@ -99,13 +100,23 @@ test('a raise towards the live seats is taken, and one that fits them ends the t
   expect(await change(6)).toMatchObject({ seats: 6, assigned: 6, tolerated: null });
 });
 
-test('only who administers the organization changes a count; a purchaser buys it', async () => {
-  const { ada, subscriptionId } = await world();
-  const { merchant: stranger } = await buildWorld(db);
-  for (const actor of [ada, stranger]) {
+test('R74: a purchaser changes a count where the organization lets them, as it has it', async () => {
+  const { ada, organization, subscriptionId } = await world(3);
+  const { merchant: stranger, ada: eve } = await buildWorld(db);
+  for (const actor of [stranger, eve]) {
     const change = changeSeatCount(db, actor, { subscriptionId, seats: 5 });
     expect(await refusalOf(change)).toBe('ResourceNotFound');
   }
+  const settings = { organizationId: organization.id };
+  expect(await changeSeatCount(db, ada, { subscriptionId, seats: 5 })).toMatchObject({ seats: 5 });
+  const sync = changeSeatCount(db, ada, { subscriptionId, seats: 2, fromProvider: true });
+  expect(await refusalOf(sync)).toBe('SeatsAlreadyAssigned');
+  await updateOrganization(db, operator, { ...settings, prorationBehavior: 'next_period' });
+  const planned = { subscriptionId, seats: 9, proration: 'prorate' } as const;
+  expect(await changeSeatCount(db, ada, planned)).toMatchObject({ seats: 5, pendingSeats: 9 });
+  await updateOrganization(db, operator, { ...settings, seatUpdatesEnabled: false });
+  const refused = changeSeatCount(db, ada, { subscriptionId, seats: 6 });
+  expect(await refusalOf(refused)).toBe('UpdateSubscriptionSeatsNotAllowed');
 });
 
 test('assigning against shrinking never overfills', async () => {

@@ -131,8 +131,6 @@ test('no purchaser and no other merchant ends, cancels or recovers', async () =>
   for (const actor of [ada, stranger]) {
     for (const refused of [
       () => endSubscription(db, actor, { ...source, to: 'canceled' }),
-      () => scheduleCancellation(db, actor, source),
-      () => uncancelSubscription(db, actor, source),
       () => recoverSubscription(db, actor, source),
       () => activateSubscription(db, actor, source),
     ]) {

@@ -39,6 +39,9 @@ export async function recoverSubscription(
       to: {
         status: 'active',
         endedAt: null,
+        pausedAt: null,
+        resumesAt: null,
+        pastDueAt: null,
         currentPeriodEnd,
         ...(isCanceled(subscription) && { cancelAtPeriodEnd: false, canceledAt: null }),
       },

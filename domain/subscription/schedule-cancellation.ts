@@ -1,10 +1,32 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { parseOptionalText } from '#domain/text/parse.ts';
 import { alreadyCanceled, isCanceled } from './canceled.ts';
 import { changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
-import { lockSubscription } from './lock.ts';
+import { lockManagedSubscription } from './lock.ts';
+
+export const cancellationReasons = [
+  'customer_service',
+  'low_quality',
+  'missing_features',
+  'switched_service',
+  'too_complex',
+  'too_expensive',
+  'unused',
+  'other',
+] as const;
+
+export type Cancellation = {
+  subscriptionId: string;
+  /** Why, as the purchaser says. */
+  reason?: (typeof cancellationReasons)[number];
+  /** At most 1,000 characters. */
+  comment?: string | null;
+};
+
+const commentBounds = { field: 'customerCancellationComment', longest: 1_000, lines: true };
 
 /**
  * Has a subscription end with its period; until then no seat changes (R87). Refuses one that is
@@ -13,15 +35,20 @@ import { lockSubscription } from './lock.ts';
 export async function scheduleCancellation(
   db: Database,
   actor: Actor,
-  { subscriptionId }: { subscriptionId: string },
+  { subscriptionId, reason, comment }: Cancellation,
 ): Promise<Subscription> {
   return db.transaction(async (tx) => {
-    const subscription = await lockSubscription(tx, actor, subscriptionId);
+    const subscription = await lockManagedSubscription(tx, actor, subscriptionId);
     if (isCanceled(subscription) || subscription.cancelAtPeriodEnd) {
       throw alreadyCanceled(subscription);
     }
     return changeSubscription(tx, actor, subscription, {
-      to: { cancelAtPeriodEnd: true, canceledAt: sql`now()` },
+      to: {
+        cancelAtPeriodEnd: true,
+        canceledAt: sql`now()`,
+        cancellationReason: reason,
+        cancellationComment: parseOptionalText(comment, commentBounds),
+      },
       type: 'subscription.canceled',
     });
   });

@@ -6,6 +6,7 @@ import type { EventType } from '#domain/event/types.ts';
 import { takeBackSeats } from '#domain/seat/take-back.ts';
 import { changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
+import { noPendingUpdate } from './pending-update.ts';
 
 /** What a subscription that ends turns into; each can be recovered from. */
 export type Ending = 'canceled' | 'paused' | 'past_due' | 'unpaid';
@@ -32,6 +33,10 @@ export async function stopSubscription(
     to: {
       status: ending,
       endedAt: sql`coalesce(${subscriptions.endedAt}, now())`,
+      ...(ending === 'paused' && { pausedAt: sql`now()`, pauseAtPeriodEnd: false }),
+      ...(ending === 'past_due' && { pastDueAt: sql`now()` }),
+      // What was to come with the next period doesn't come to one that has ended.
+      ...noPendingUpdate,
       ...(ending === 'canceled' && {
         canceledAt: sql`coalesce(${subscriptions.canceledAt}, now())`,
       }),

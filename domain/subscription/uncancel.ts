@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { isCanceled } from './canceled.ts';
 import { changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
-import { lockSubscription } from './lock.ts';
+import { lockManagedSubscription } from './lock.ts';
 
 /**
  * Takes a scheduled cancellation back; no seat changes (R87). Refuses a subscription that has ended
@@ -16,7 +16,7 @@ export async function uncancelSubscription(
   { subscriptionId }: { subscriptionId: string },
 ): Promise<Subscription> {
   return db.transaction(async (tx) => {
-    const subscription = await lockSubscription(tx, actor, subscriptionId);
+    const subscription = await lockManagedSubscription(tx, actor, subscriptionId);
     if (isCanceled(subscription)) {
       throw new Refusal('ResourceUnavailable', 'This subscription has ended');
     }
@@ -26,7 +26,12 @@ export async function uncancelSubscription(
       });
     }
     return changeSubscription(tx, actor, subscription, {
-      to: { cancelAtPeriodEnd: false, canceledAt: null },
+      to: {
+        cancelAtPeriodEnd: false,
+        canceledAt: null,
+        cancellationReason: null,
+        cancellationComment: null,
+      },
       type: 'subscription.uncanceled',
     });
   });

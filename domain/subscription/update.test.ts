@@ -39,12 +39,18 @@ test('nothing given changes nothing; a period that runs backward is refused', as
 test('a merchant lists and finds its own subscriptions, with who bought what', async () => {
   const { subscription, merchant, organization, email } = await buildWorld(db);
   const { merchant: stranger, ada } = await buildWorld(db);
-  const listed = { id: subscription.id, productName: 'Studio Pro', customerEmail: email };
-  expect(await listSubscriptions(db, merchant)).toMatchObject([listed]);
-  const of = { organizationId: organization.id };
-  expect(await listSubscriptions(db, operator, of)).toMatchObject([listed]);
-  expect(await listSubscriptions(db, stranger, of)).toEqual([]);
-  expect(await listSubscriptions(db, operator, { organizationId: 'nonsense' })).toEqual([]);
+  const listed = {
+    id: subscription.id,
+    product: { name: 'Studio Pro' },
+    customer: { email },
+  };
+  const all = async (...asked: Parameters<typeof listSubscriptions>) =>
+    (await listSubscriptions(...asked)).items;
+  expect(await all(db, merchant)).toMatchObject([listed]);
+  const of = { organizationIds: [organization.id] };
+  expect(await all(db, operator, of)).toMatchObject([listed]);
+  expect(await all(db, stranger, of)).toEqual([]);
+  expect(await all(db, operator, { organizationIds: ['nonsense'] })).toEqual([]);
   const which = { subscriptionId: subscription.id };
   expect(await findSubscription(db, merchant, which)).toMatchObject(listed);
   expect(await refusalOf(findSubscription(db, stranger, which))).toBe('ResourceNotFound');

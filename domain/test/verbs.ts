@@ -43,12 +43,15 @@ import { seatsOf } from '#domain/seat/seats-of.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
+import { changeProduct } from '#domain/subscription/change-product.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
+import { dropPendingUpdate } from '#domain/subscription/drop-pending-update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { findSubscription, listSubscriptions } from '#domain/subscription/list.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { schedulePause } from '#domain/subscription/schedule-pause.ts';
 import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
 import { updateSubscription } from '#domain/subscription/update.ts';
 import { createToken } from '#domain/token/create.ts';
@@ -162,21 +165,28 @@ export const verbs: Record<string, Row> = {
     openSubscription(db, actor, { productId: product.id, customer: { id: customerId } }),
   ),
   activateSubscription: merchant((db, actor, s) => activateSubscription(db, actor, source(s))),
-  changeSeatCount: merchant((db, actor, s) =>
+  changeSeatCount: manager((db, actor, s) =>
     changeSeatCount(db, actor, { ...source(s), seats: 9 }),
   ),
   endSubscription: merchant((db, actor, s) =>
     endSubscription(db, actor, { ...source(s), to: 'paused' }),
   ),
-  findSubscription: merchant((db, actor, s) => findSubscription(db, actor, source(s))),
-  listSubscriptions: merchant((db, actor, { organization }) =>
-    listSubscriptions(db, actor, { organizationId: organization.id }),
+  findSubscription: manager((db, actor, s) => findSubscription(db, actor, source(s))),
+  listSubscriptions: manager(async (db, actor, { subscription }) =>
+    (await listSubscriptions(db, actor)).items.filter(({ id }) => id === subscription.id),
   ),
   recoverSubscription: merchant((db, actor, s) => recoverSubscription(db, actor, source(s))),
-  scheduleCancellation: merchant((db, actor, s) => scheduleCancellation(db, actor, source(s))),
-  uncancelSubscription: merchant((db, actor, { scheduledId }) =>
+  scheduleCancellation: manager((db, actor, s) => scheduleCancellation(db, actor, source(s))),
+  uncancelSubscription: manager((db, actor, { scheduledId }) =>
     uncancelSubscription(db, actor, { subscriptionId: scheduledId }),
   ),
+  changeProduct: merchant((db, actor, s) =>
+    changeProduct(db, actor, { ...source(s), productId: s.product.id }),
+  ),
+  schedulePause: merchant((db, actor, s) =>
+    schedulePause(db, actor, { ...source(s), atPeriodEnd: true }),
+  ),
+  dropPendingUpdate: manager((db, actor, s) => dropPendingUpdate(db, actor, source(s))),
   updateSubscription: merchant((db, actor, s) =>
     updateSubscription(db, actor, { ...source(s), metadata: { plan: 'blue' } }),
   ),
@@ -185,9 +195,9 @@ export const verbs: Record<string, Row> = {
   placeOrder: merchant((db, actor, { licence, customerId }) =>
     placeOrder(db, actor, { productId: licence.id, customer: { id: customerId } }),
   ),
-  findOrder: merchant((db, actor, s) => findOrder(db, actor, order(s))),
-  listOrders: merchant((db, actor, { organization }) =>
-    listOrders(db, actor, { organizationId: organization.id }),
+  findOrder: manager((db, actor, s) => findOrder(db, actor, order(s))),
+  listOrders: manager(async (db, actor, s) =>
+    (await listOrders(db, actor)).items.filter(({ id }) => id === order(s).orderId),
   ),
   payOrder: merchant((db, actor, s) => payOrder(db, actor, order(s))),
   refundOrder: merchant((db, actor, { paidOrderId }) =>

@@ -79,7 +79,7 @@ test('three versions are served, and named; any other is not there', async () =>
 
 test('only a bearer lets in: no cookie, no query, no other scheme', async () => {
   const cookie = `authjs.session-token=${token}; token=${token}`;
-  const ways = [
+  const ways: { headers: Record<string, string> }[] = [
     { headers: { cookie } },
     { headers: { authorization: `Basic ${btoa(`x:${token}`)}` } },
     { headers: { authorization: token } },

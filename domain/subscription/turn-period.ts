@@ -1,0 +1,81 @@
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/database.ts';
+import { products, subscriptions } from '#db/schema/index.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Product } from '#domain/product/facts.ts';
+import { checkSeatCount } from '#domain/product/tiers.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { changeSubscription } from './change.ts';
+import { atOnce } from './change-seat-count.ts';
+import type { Subscription } from './facts.ts';
+import { noPendingUpdate } from './pending-update.ts';
+import { stopSubscription } from './stop.ts';
+
+const usher: Actor = { kind: 'system' };
+
+const due = and(
+  lte(subscriptions.currentPeriodEnd, sql`now()`),
+  isNull(subscriptions.endedAt),
+  eq(subscriptions.cancelAtPeriodEnd, false),
+  or(subscriptions.pauseAtPeriodEnd, isNotNull(subscriptions.pendingSeats)),
+);
+
+/**
+ * Does what was planned for the end of a period that is over: another count of seats (R68), and a
+ * pause. A count that no longer fits the product, or the seats that were handed out since, is
+ * dropped (W13). A new period begins, as long as the product's interval.
+ *
+ * Runs on Usher's clock, each subscription in a transaction of its own; several at once do each
+ * once. Returns how many it turned.
+ */
+export async function turnDuePeriods(db: Database): Promise<number> {
+  const waiting = await db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(due)
+    .orderBy(asc(subscriptions.currentPeriodEnd));
+  let turned = 0;
+  for (const { id } of waiting) if (await db.transaction((tx) => turnIfDue(tx, id))) turned += 1;
+  return turned;
+}
+
+async function turnIfDue(tx: Transaction, id: string): Promise<boolean> {
+  const [subscription] = await tx
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.id, id), due))
+    .for('update', { skipLocked: true });
+  if (!subscription) return false;
+  const [product] = await tx.select().from(products).where(eq(products.id, subscription.productId));
+  const turned = await changeSubscription(tx, usher, subscription, {
+    to: {
+      ...nextPeriod(product as Product),
+      ...(fits(subscription, product as Product) && atOnce(subscription.pendingSeats as number)),
+      ...noPendingUpdate,
+    },
+    type: 'subscription.cycled',
+  });
+  if (turned.pauseAtPeriodEnd) await stopSubscription(tx, usher, turned, 'paused');
+  return true;
+}
+
+/** From the end of the last period, so that no day is counted twice or lost; never in the past. */
+function nextPeriod({ recurringInterval, recurringIntervalCount }: Product) {
+  const length = sql`make_interval(${sql.raw(`${recurringInterval}s`)} => ${recurringIntervalCount}::int)`;
+  const end = sql`${subscriptions.currentPeriodEnd} + ${length}`;
+  return {
+    currentPeriodStart: subscriptions.currentPeriodEnd.getSQL(),
+    currentPeriodEnd: sql`case when ${end} > now() then ${end} else now() + ${length} end`,
+  };
+}
+
+function fits({ pendingSeats, assigned }: Subscription, { seatTiers }: Product): boolean {
+  if (pendingSeats === null || pendingSeats < assigned) return false;
+  try {
+    checkSeatCount(seatTiers, pendingSeats);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
