@@ -1,8 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { products } from '#db/schema/index.ts';
 import { type Actor, administers } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
+import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
+import { notFound } from '#domain/refusal.ts';
 import type { Product } from './facts.ts';
 
 /** Lists the products that the actor administers, by name; of one organization if asked. */
@@ -22,4 +25,64 @@ export async function listProducts(
       ),
     )
     .orderBy(asc(products.name), asc(products.id));
+}
+
+export type ProductFilter = {
+  ids?: string[] | undefined;
+  organizationIds?: string[] | undefined;
+  /** A part of the name, in any case. */
+  query?: string | undefined;
+  isArchived?: boolean | undefined;
+  isRecurring?: boolean | undefined;
+  metadata?: MetadataFilter | undefined;
+};
+
+const columns = { created_at: products.createdAt, name: products.name };
+
+export type ProductSorting = Sorting<keyof typeof columns>;
+
+/** Searches the products that the actor administers, page by page. */
+export async function searchProducts(
+  db: Executor,
+  actor: Actor,
+  { sorting, ...asked }: ProductFilter & Page & { sorting: ProductSorting },
+): Promise<Listed<Product>> {
+  const which = and(administers(actor, sql`${products.organizationId}`), ...conditions(asked));
+  const [counted] = await db.select({ total: count() }).from(products).where(which);
+  const items = await db
+    .select()
+    .from(products)
+    .where(which)
+    .orderBy(...orderOf(sorting, columns, products.id))
+    .limit(asked.limit)
+    .offset(before(asked));
+  return { items, total: counted?.total ?? 0 };
+}
+
+function conditions(of: ProductFilter): (SQL | undefined)[] {
+  return [
+    of.ids && inArray(products.id, of.ids.filter(isId)),
+    of.organizationIds && inArray(products.organizationId, of.organizationIds.filter(isId)),
+    of.query === undefined
+      ? undefined
+      : ilike(products.name, `%${of.query.replaceAll(/[\\%_]/g, '\\$&')}%`),
+    of.isArchived === undefined ? undefined : eq(products.isArchived, of.isArchived),
+    of.isRecurring === undefined ? undefined : eq(products.isRecurring, of.isRecurring),
+    hasMetadata(products.metadata, of.metadata),
+  ];
+}
+
+/** One product that the actor administers; any other is refused with `ResourceNotFound`. */
+export async function findProduct(
+  db: Executor,
+  actor: Actor,
+  { productId }: { productId: string },
+): Promise<Product> {
+  const theirs = and(
+    eq(products.id, productId),
+    administers(actor, sql`${products.organizationId}`),
+  );
+  const [product] = isId(productId) ? await db.select().from(products).where(theirs) : [];
+  if (!product) throw notFound('Product');
+  return product;
 }

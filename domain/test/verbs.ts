@@ -23,13 +23,14 @@ import { createOrganization } from '#domain/organization/create.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
 import { createProduct } from '#domain/product/create.ts';
-import { listProducts } from '#domain/product/list.ts';
+import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
+import { entitlements } from '#domain/seat/entitlements.ts';
 import { findSeat } from '#domain/seat/find.ts';
 import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
@@ -106,6 +107,9 @@ export const verbs: Record<string, Row> = {
   ),
   availableSeats: manager((db, actor, s) => availableSeats(db, actor, { source: source(s) })),
   findSeat: manager((db, actor, s) => findSeat(db, actor, s)),
+  entitlements: merchant((db, actor, { holder }) =>
+    entitlements(db, actor, { email: holder.email }),
+  ),
   findSeatInLine: manager((db, actor, s) => findSeatInLine(db, actor, s)),
   seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),
   resendInvitation: manager((db, actor, s) => resendInvitation(db, actor, s)),
@@ -223,6 +227,20 @@ export const verbs: Record<string, Row> = {
   ),
   listProducts: merchant((db, actor, { organization }) =>
     listProducts(db, actor, { organizationId: organization.id }),
+  ),
+  findProduct: merchant((db, actor, { product }) =>
+    findProduct(db, actor, { productId: product.id }),
+  ),
+  searchProducts: merchant(
+    async (db, actor, { product }) =>
+      (
+        await searchProducts(db, actor, {
+          ids: [product.id],
+          page: 1,
+          limit: 1,
+          sorting: ['created_at'],
+        })
+      ).items,
   ),
   updateProduct: merchant((db, actor, { product }) =>
     updateProduct(db, actor, { productId: product.id, name: 'Studio' }),

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../_endpoints/index.ts';
 import { documentOf } from './document.ts';
 
+type Parameter = { in: string; name: string };
+
 const document = documentOf(endpoints, 'https://seats.example.com');
 
 test('the document is OpenAPI 3.1, and each of its references leads somewhere', async () => {
@@ -16,11 +18,13 @@ test('the document is OpenAPI 3.1, and each of its references leads somewhere', 
 test('each operation has a name, a place and a path of its own', () => {
   const names = endpoints.map(({ name }) => name);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-  for (const { route, path } of endpoints) {
+  const paths = document.paths as Record<string, Record<string, { parameters: Parameter[] }>>;
+  for (const { route, method } of endpoints) {
     expect(route).toMatch(/^\/v1(\/[a-z-]+|\/\{\w+\})+$/);
     const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const shape = (path as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
-    expect(Object.keys(shape).sort(), route).toEqual(named.sort());
+    const { parameters = [] } = paths[route]?.[method] ?? {};
+    const told = parameters.filter((parameter) => parameter.in === 'path');
+    expect(told.map(({ name }) => name).sort(), route).toEqual(named.sort());
   }
 });
 

@@ -2,14 +2,24 @@ import type { Endpoint } from '../_api/endpoint.ts';
 import { bulkSeats } from './bulk-seats.ts';
 import { customerSeats } from './customer-seats.ts';
 import { customers } from './customers.ts';
+import { entitlementQueries } from './entitlements.ts';
 import { members } from './members.ts';
 import { oneSeat } from './one-seat.ts';
+import { orders } from './orders.ts';
+import { organizations } from './organizations.ts';
+import { products } from './products.ts';
+import { subscriptions } from './subscriptions.ts';
 
 /** Every operation of the API. One that isn't here isn't served; one that is here is documented. */
 export const endpoints: readonly Endpoint[] = [
   ...customerSeats,
   ...oneSeat,
   ...bulkSeats,
+  ...entitlementQueries,
   ...customers,
   ...members,
+  ...organizations,
+  ...products,
+  ...subscriptions,
+  ...orders,
 ];
