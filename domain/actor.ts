@@ -58,6 +58,11 @@ function identifier(actor: Actor): string | null {
   }
 }
 
+/** Whether a person acts for themselves, at the portal or through it. */
+export function isPerson(actor: Actor): actor is Extract<Actor, { kind: 'user' | 'member' }> {
+  return actor.kind === 'user' || actor.kind === 'member';
+}
+
 /**
  * Narrows a statement to the customers whose purchases and people the actor may manage. `customer`
  * and `organization` are the columns that carry those ids in the statement.

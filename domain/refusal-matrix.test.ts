@@ -8,7 +8,7 @@ import { updateMember } from '#domain/member/update.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
-import { invited } from '#domain/test/seating.ts';
+import { invited, seated } from '#domain/test/seating.ts';
 import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
 import { buildWorld, freshAddress, operator, signedIn, type World } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
@@ -18,6 +18,7 @@ const { db, sql } = await testDatabase();
 async function stage(): Promise<Stage> {
   const world = await buildWorld(db, { subscription: { seats: 5 } });
   const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
+  const { member: holder } = await seated(db, world.ada, { subscriptionId: world.subscription.id });
   const token = await createToken(db, operator, {
     organizationId: world.organization.id,
     name: 'Program',
@@ -34,7 +35,7 @@ async function stage(): Promise<Stage> {
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });
   await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });
-  return { ...world, ...ids, member, removed, demoted };
+  return { ...world, ...ids, member, holder, removed, demoted };
 }
 
 function manager({ ada, customerId }: World) {

@@ -1,7 +1,7 @@
 import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers, members } from '#db/schema/index.ts';
-import { type Actor, administers } from '#domain/actor.ts';
+import { type Actor, manages } from '#domain/actor.ts';
 import { type CustomerRef, namesCustomer } from '#domain/customer/find.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import type { Member, Role } from './facts.ts';
@@ -12,7 +12,7 @@ export type MemberFilter = {
   role?: Role | undefined;
 };
 
-/** Lists the live members of all customers that the actor administers, or of those it names. */
+/** Lists the live members of all customers that the actor manages, or of those it names. */
 export async function listMembers(
   db: Executor,
   actor: Actor,
@@ -21,7 +21,7 @@ export async function listMembers(
   const theirs = eq(customers.id, members.customerId);
   const which = and(
     isNull(members.deletedAt),
-    administers(actor, sql`${customers.organizationId}`),
+    manages(actor, sql`${customers.id}`, sql`${customers.organizationId}`),
     role && eq(members.role, role),
     ...of.map(namesCustomer),
   );

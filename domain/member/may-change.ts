@@ -1,11 +1,11 @@
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, isPerson } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { ManagedMember } from './find.ts';
 
 /** Refuses a change of one's own role (R108), and an owner's step down without successor (R97). */
 export function checkRoleChange(actor: Actor, { role, email }: ManagedMember): void {
-  if (actor.kind === 'user' && sameAddress(actor.email, email)) {
+  if (isPerson(actor) && sameAddress(actor.email, email)) {
     throw new Refusal('InvalidRequest', 'You cannot modify your own role.', {
       because: 'own_role',
       field: 'role',
@@ -27,7 +27,7 @@ export function checkAddressChange(
   member: ManagedMember,
   { email }: { email?: string },
 ): void {
-  if (actor.kind === 'user') {
+  if (isPerson(actor)) {
     throw new Refusal('NotPermitted', "Only the merchant can change a member's address", {
       because: 'merchant_only',
       field: 'email',

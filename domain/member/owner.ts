@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { customers, members } from '#db/schema/index.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, isPerson } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { changeMember } from './change.ts';
@@ -27,7 +27,7 @@ export async function makeOwner(
 ): Promise<ManagedMember> {
   const owner = await ownerOf(tx, actor, member.customerId);
   if (owner?.id === member.id) return member;
-  if (actor.kind === 'user' && !(owner && sameAddress(owner.email, actor.email))) {
+  if (isPerson(actor) && !(owner && sameAddress(owner.email, actor.email))) {
     throw new Refusal('InvalidRequest', 'Only the owner can transfer ownership.', {
       because: 'not_owner',
       field: 'role',

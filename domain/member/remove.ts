@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { members, sessions } from '#db/schema/index.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, isPerson } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { lockSourcesOfCustomer } from '#domain/purchase/lock.ts';
@@ -35,7 +35,7 @@ export async function removeMember(
 }
 
 function checkRemovable(actor: Actor, { role, email }: ManagedMember): void {
-  if (actor.kind === 'user' && sameAddress(actor.email, email)) {
+  if (isPerson(actor) && sameAddress(actor.email, email)) {
     throw refusal('self', 'You cannot remove yourself from the team.');
   }
   if (role === 'owner') {

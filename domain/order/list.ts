@@ -1,17 +1,22 @@
 import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
-import { customers, orders, products } from '#db/schema/index.ts';
+import { customers, orders, organizations, products } from '#db/schema/index.ts';
 import { type Actor, sees } from '#domain/actor.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import { isId } from '#domain/id.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
+import type { Organization } from '#domain/organization/facts.ts';
 import type { Product } from '#domain/product/facts.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Order } from './facts.ts';
 
-/** An order, with who bought what. */
-export type ListedOrder = Order & { product: Product; customer: Customer };
+/** An order, with who bought what from whom. */
+export type ListedOrder = Order & {
+  product: Product;
+  customer: Customer;
+  organization: Organization;
+};
 
 export type OrderFilter = {
   organizationIds?: string[] | undefined;
@@ -89,14 +94,18 @@ function select(db: Executor, which: SQL | undefined) {
       order: getTableColumns(orders),
       product: getTableColumns(products),
       customer: getTableColumns(customers),
+      organization: getTableColumns(organizations),
     })
     .from(orders)
     .innerJoin(products, eq(products.id, orders.productId))
     .innerJoin(customers, eq(customers.id, orders.customerId))
+    .innerJoin(organizations, eq(organizations.id, orders.organizationId))
     .where(which)
     .$dynamic();
 }
 
-function flat(rows: { order: Order; product: Product; customer: Customer }[]): ListedOrder[] {
+function flat(
+  rows: ({ order: Order } & Pick<ListedOrder, 'product' | 'customer' | 'organization'>)[],
+): ListedOrder[] {
   return rows.map(({ order, ...with_ }) => ({ ...order, ...with_ }));
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { organizations, products, subscriptions } from '#db/schema/index.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, isPerson } from '#domain/actor.ts';
 import type { Organization } from '#domain/organization/facts.ts';
 import type { Product } from '#domain/product/facts.ts';
 import { checkSeatCount } from '#domain/product/tiers.ts';
@@ -69,7 +69,7 @@ async function read(
     .from(organizations)
     .where(eq(organizations.id, organizationId));
   const { seatUpdatesEnabled, prorationBehavior } = organization as Organization;
-  const isPurchaser = actor.kind === 'user' || actor.kind === 'member';
+  const isPurchaser = isPerson(actor);
   if (isPurchaser && !seatUpdatesEnabled) {
     throw new Refusal(
       'UpdateSubscriptionSeatsNotAllowed',

@@ -1,17 +1,22 @@
 import { and, count, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
-import { customers, products, subscriptions } from '#db/schema/index.ts';
+import { customers, organizations, products, subscriptions } from '#db/schema/index.ts';
 import { type Actor, sees } from '#domain/actor.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import { isId } from '#domain/id.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
+import type { Organization } from '#domain/organization/facts.ts';
 import type { Product } from '#domain/product/facts.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Subscription } from './facts.ts';
 
-/** A subscription, with who bought what. */
-export type ListedSubscription = Subscription & { product: Product; customer: Customer };
+/** A subscription, with who bought what from whom. */
+export type ListedSubscription = Subscription & {
+  product: Product;
+  customer: Customer;
+  organization: Organization;
+};
 
 export type SubscriptionFilter = {
   organizationIds?: string[] | undefined;
@@ -131,16 +136,21 @@ function select(db: Executor, which: SQL | undefined) {
       subscription: getTableColumns(subscriptions),
       product: getTableColumns(products),
       customer: getTableColumns(customers),
+      organization: getTableColumns(organizations),
     })
     .from(subscriptions)
     .innerJoin(products, eq(products.id, subscriptions.productId))
     .innerJoin(customers, eq(customers.id, subscriptions.customerId))
+    .innerJoin(organizations, eq(organizations.id, subscriptions.organizationId))
     .where(which)
     .$dynamic();
 }
 
 function flat(
-  rows: { subscription: Subscription; product: Product; customer: Customer }[],
+  rows: ({ subscription: Subscription } & Pick<
+    ListedSubscription,
+    'product' | 'customer' | 'organization'
+  >)[],
 ): ListedSubscription[] {
   return rows.map(({ subscription, ...with_ }) => ({ ...subscription, ...with_ }));
 }

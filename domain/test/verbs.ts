@@ -22,6 +22,7 @@ import { voidOrder } from '#domain/order/void.ts';
 import { createOrganization } from '#domain/organization/create.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
+import { createPortalSession } from '#domain/portal-session/create.ts';
 import { createProduct } from '#domain/product/create.ts';
 import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
@@ -64,6 +65,8 @@ import { freshAddress, type World } from './world.ts';
 export type Stage = World & {
   seatId: string;
   member: { id: string; email: string };
+  /** Somebody whose seat is claimed. */
+  holder: { email: string };
   unpaidOrderId: string;
   paidOrderId: string;
   /** A subscription that is to end with its period. */
@@ -141,6 +144,10 @@ export const verbs: Record<string, Row> = {
     deleteCustomer(db, actor, { which: { customerId } }),
   ),
 
+  createPortalSession: merchant((db, actor, { customerId, member }) =>
+    createPortalSession(db, actor, { customer: { customerId }, memberId: member.id }),
+  ),
+
   // Members
   addMember: manager((db, actor, { customerId }) =>
     addMember(db, actor, { customerId, email: freshAddress() }),
@@ -149,7 +156,7 @@ export const verbs: Record<string, Row> = {
   findNamedMember: manager((db, actor, { customerId, member }) =>
     findNamedMember(db, actor, { customer: { customerId }, member: { memberId: member.id } }),
   ),
-  listMembers: merchant(async (db, actor, { customerId }) => {
+  listMembers: manager(async (db, actor, { customerId }) => {
     const asked = { page: 1, limit: 10, sorting: ['created_at'] } as const;
     return (await listMembers(db, actor, { ...asked, of: [{ customerId }] })).items;
   }),
