@@ -1,12 +1,17 @@
 import type { Endpoint } from '../_api/endpoint.ts';
 import { bulkSeats } from './bulk-seats.ts';
 import { customerSeats } from './customer-seats.ts';
+import { customerSessions } from './customer-sessions.ts';
 import { customers } from './customers.ts';
 import { entitlementQueries } from './entitlements.ts';
 import { members } from './members.ts';
 import { oneSeat } from './one-seat.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { portalMembers } from './portal-members.ts';
+import { portalPurchases } from './portal-purchases.ts';
+import { portalSeats } from './portal-seats.ts';
+import { portalSession } from './portal-session.ts';
 import { products } from './products.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -22,4 +27,9 @@ export const endpoints: readonly Endpoint[] = [
   ...products,
   ...subscriptions,
   ...orders,
+  ...customerSessions,
+  ...portalSession,
+  ...portalSeats,
+  ...portalMembers,
+  ...portalPurchases,
 ];

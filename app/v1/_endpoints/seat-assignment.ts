@@ -32,6 +32,20 @@ export const SeatAssign = z
   })
   .meta({ id: 'SeatAssign' });
 
+/** The same at the portal, where a checkout may name the purchase too. */
+export const PortalSeatAssign = z
+  .object({ ...sourceFields, checkout_id: optional(id), ...recipientFields })
+  .superRefine((given, { addIssue }) => {
+    const named = [given.subscription_id, given.order_id, given.checkout_id].filter(isGiven);
+    if (named.length !== 1) {
+      const message = 'Give exactly one of subscription_id, order_id and checkout_id';
+      addIssue({ code: 'custom', message });
+    }
+    const breach = recipientBreach(given);
+    if (breach) addIssue({ code: 'custom', message: breach });
+  })
+  .meta({ id: 'CustomerPortalSeatAssign' });
+
 type GivenSource = z.output<z.ZodObject<typeof sourceFields>>;
 type GivenRecipient = z.output<z.ZodObject<typeof recipientFields>>;
 

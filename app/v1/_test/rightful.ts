@@ -21,6 +21,13 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   assignSeat: (s) => ({ body: { subscription_id: s.subscriptionId, email: freshAddress() } }),
   revokeSeat: (s) => ({ path: { seat_id: s.seatId } }),
   resendInvitation: (s) => ({ path: { seat_id: s.seatId } }),
+  getSeat: (s) => ({ path: { seat_id: s.seatId } }),
+  updateSeat: (s) => ({ path: { seat_id: s.seatId }, body: { metadata: { team: 'blue' } } }),
+  transferSeat: (s) => ({ path: { seat_id: s.seatId }, body: { email: freshAddress() } }),
+  assignSeatsInBulk: (s) => ({
+    body: { subscription_id: s.subscriptionId, recipients: [{ email: freshAddress() }] },
+  }),
+  getEntitlements: () => ({ query: { email: freshAddress() }, stranger: 200 }),
 
   // Customers
   listCustomers: () => ({ stranger: 'own' }),
@@ -47,6 +54,58 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   getExternalCustomerMember: (s) => ({ path: externalMember(s) }),
   updateExternalCustomerMember: (s) => ({ path: externalMember(s), body: { name: 'Bob' } }),
   deleteExternalCustomerMember: (s) => ({ path: externalMember(s) }),
+
+  // Organizations, products and sales
+  listOrganizations: () => ({ stranger: 'own' }),
+  getOrganization: (s) => ({ path: { id: s.organizationId } }),
+  updateOrganization: (s) => ({ path: { id: s.organizationId }, body: { name: 'Acme' } }),
+  listProducts: (s) => ({ query: { organization_id: s.organizationId }, stranger: 200 }),
+  createProduct: (s) => ({
+    body: { name: 'Atlas', organization_id: s.organizationId, prices: [seatPrice] },
+  }),
+  getProduct: (s) => ({ path: { id: s.productId } }),
+  updateProduct: (s) => ({ path: { id: s.productId }, body: { name: 'Studio' } }),
+  listSubscriptions: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
+  createSubscription: (s) => ({
+    body: { product_id: s.productId, customer_id: s.customerId },
+  }),
+  getSubscription: (s) => ({ path: { id: s.subscriptionId } }),
+  updateSubscription: (s) => ({ path: { id: s.subscriptionId }, body: { seats: 4 } }),
+  revokeSubscription: (s) => ({ path: { id: s.subscriptionId } }),
+  listOrders: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
+  createOrder: (s) => ({
+    body: { product_id: s.licenceId, customer_id: s.customerId },
+  }),
+  getOrder: (s) => ({ path: { id: s.orderId } }),
+  createCustomerSession: (s) => ({
+    body: { customer_id: s.customerId, member_id: s.memberId },
+  }),
+
+  // The portal, in a member's session
+  introspectPortalSession: () => ({ stranger: 'own' }),
+  getPortalUser: () => ({ stranger: 'own' }),
+  getPortalCustomer: () => ({ stranger: 'own' }),
+  listPortalSeats: (s) => ({ query: { subscription_id: s.subscriptionId } }),
+  listClaimedSubscriptions: () => ({ stranger: 'own' }),
+  assignPortalSeat: (s) => ({ body: { subscription_id: s.subscriptionId, email: freshAddress() } }),
+  revokePortalSeat: (s) => ({ path: { seat_id: s.seatId } }),
+  resendPortalInvitation: (s) => ({ path: { seat_id: s.seatId } }),
+  listPortalMembers: () => ({ stranger: 'own' }),
+  addPortalMember: () => ({ body: { email: freshAddress() }, stranger: 'own' }),
+  updatePortalMember: (s) => ({ path: { id: s.memberId }, body: { name: 'Bob' } }),
+  removePortalMember: (s) => ({ path: { id: s.memberId } }),
+  listPortalSubscriptions: (s) => ({ query: { product_id: s.productId }, stranger: 200 }),
+  getPortalSubscription: (s) => ({ path: { id: s.subscriptionId } }),
+  updatePortalSubscription: (s) => ({ path: { id: s.subscriptionId }, body: { seats: 4 } }),
+  cancelPortalSubscription: (s) => ({ path: { id: s.subscriptionId } }),
+  listPortalOrders: (s) => ({ query: { product_id: s.licenceId }, stranger: 200 }),
+  getPortalOrder: (s) => ({ path: { id: s.orderId } }),
+};
+
+const seatPrice = {
+  amount_type: 'seat_based',
+  price_currency: 'usd',
+  seat_tiers: { tiers: [{ min_seats: 1, price_per_seat: 1_000 }] },
 };
 
 function customer({ customerId }: Stage) {
