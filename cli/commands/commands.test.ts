@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { organizationFacts } from '#domain/organization/facts.ts';
 import { buildWorld } from '#domain/test/world.ts';
 import { root } from '../running/root.ts';
 
@@ -57,6 +58,31 @@ test('the operator records sales, and every answer can be read by a program', as
   const buyer = ['--email', 'bob@example.com', '--customer-name', 'Bob'];
   const order = await facts('order', 'create', '--product', product.id, ...buyer, '--paid');
   expect(order).toMatchObject({ status: 'paid', seats: 2 });
+}, 120_000);
+
+test('the operator can set each setting of an organization', async () => {
+  const { out } = await usher('organization', 'update', '--help');
+  const settings = Object.keys(organizationFacts(organization)).filter(
+    (name) => !['id', 'created_at', 'modified_at'].includes(name),
+  );
+  const options = settings.map((name) => `--${name.replace('_enabled', '').replaceAll('_', '-')} `);
+  for (const option of options) expect(out).toContain(option);
+  const changed = await facts(
+    'organization',
+    'update',
+    organization.slug,
+    '--contact-email',
+    'ops@example.com',
+    '--seat-updates',
+    'off',
+    '--proration-behavior',
+    'next_period',
+  );
+  expect(changed).toMatchObject({
+    contact_email: 'ops@example.com',
+    seat_updates_enabled: false,
+    proration_behavior: 'next_period',
+  });
 }, 120_000);
 
 test('what is wrong is said in one line', async () => {

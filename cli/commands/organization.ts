@@ -1,8 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createOrganization } from '#domain/organization/create.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
-import type { Settings } from '#domain/organization/settings.ts';
+import { prorationBehaviors, type Settings } from '#domain/organization/settings.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
 import { answer, answerList } from '../asking/answer.ts';
 import { operate } from '../asking/operate.ts';
@@ -16,7 +16,12 @@ import {
   withNulls,
 } from '../asking/options.ts';
 
-type Asked = { memberModel?: boolean; seatBasedPricing?: boolean; json?: boolean };
+type Asked = {
+  memberModel?: boolean;
+  seatBasedPricing?: boolean;
+  seatUpdates?: boolean;
+  json?: boolean;
+};
 
 const actor = { kind: 'operator' } as const;
 
@@ -64,13 +69,32 @@ function withSettings(on: Command): Command {
     .option('--accent-color <#rrggbb|none>', "the portal's colour", orNone(readText))
     .option('--logo-url <url|none>', "the portal's logo", orNone(readText))
     .option('--support-email <address|none>', 'whom people ask', orNone(readEmail))
+    .option(
+      '--contact-email <address|none>',
+      'whom Usher writes to about the installation',
+      orNone(readEmail),
+    )
+    .option('--seat-updates <on|off>', 'purchasers change seat counts themselves', readSwitch)
+    .addOption(
+      new Option(
+        '--proration-behavior <when>',
+        'when another count of seats takes effect, unless the caller says',
+      ).choices(prorationBehaviors),
+    )
     .option('--time-zone <name>', 'like Europe/Vienna');
 }
 
-function settingsOf({ json: _, memberModel, seatBasedPricing, ...rest }: Asked): Partial<Settings> {
+function settingsOf({
+  json: _,
+  memberModel,
+  seatBasedPricing,
+  seatUpdates,
+  ...rest
+}: Asked): Partial<Settings> {
   return {
     ...withNulls(rest),
     memberModelEnabled: memberModel,
     seatBasedPricingEnabled: seatBasedPricing,
+    seatUpdatesEnabled: seatUpdates,
   };
 }

@@ -1,7 +1,10 @@
+import { prorationBehaviors } from '#db/schema/index.ts';
 import { parseAddress } from '#domain/address/parse.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseText } from '#domain/text/parse.ts';
 import { parseUrl } from '#domain/url/parse.ts';
+
+export { prorationBehaviors };
 
 /** What a merchant can set. Null clears what may be absent. */
 export type Settings = {
@@ -22,7 +25,7 @@ export type Settings = {
   /** Whether purchasers may change the number of seats themselves (R74). */
   seatUpdatesEnabled: boolean;
   /** When another number of seats takes effect, unless the caller says. */
-  prorationBehavior: 'prorate' | 'invoice' | 'next_period';
+  prorationBehavior: (typeof prorationBehaviors)[number];
   /** An IANA name. */
   timeZone: string;
 };
@@ -66,7 +69,7 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
     value === null ? null : parseAddress(value, 'contactEmail'),
   seatUpdatesEnabled: (value: boolean) => value,
   prorationBehavior: (value) =>
-    ['prorate', 'invoice', 'next_period'].includes(value)
+    prorationBehaviors.includes(value)
       ? value
       : refuse('prorationBehavior', 'must be prorate, invoice or next_period'),
   timeZone: (value: string) =>
