@@ -16,6 +16,10 @@ describe('the environment', () => {
       PORT: 3000,
       DATA_DIR: '.data',
       EMAIL_FROM: { name: 'Usher', address: 'no-reply@seats.example.com' },
+      RATE_LIMIT_TOKEN: 600,
+      RATE_LIMIT_ADDRESS: 120,
+      RATE_LIMIT_CLAIM: 20,
+      TRUSTED_PROXIES: 1,
     });
   });
 
@@ -43,6 +47,9 @@ describe('the environment', () => {
     ['SMTP_URL', 'smtp://user:50%off@mail.example.com'],
     ['SMTP_URL', 'smtp://50%off@mail.example.com'],
     ['SMTP_URL', 'smtp://mail.example.com:0'],
+    ['RATE_LIMIT_TOKEN', 'many'],
+    ['RATE_LIMIT_CLAIM', '-1'],
+    ['TRUSTED_PROXIES', '1.5'],
     ['EMAIL_FROM', 'Nobody'],
     ['EMAIL_FROM', 'Bücher <seats@bücher.example>'],
     ['EMAIL_FROM', 'Acme <sëats@acme.example>'],

@@ -70,9 +70,15 @@ const schema = z
       })
       .optional(),
     DATA_DIR: z.string().default('.data'),
+    RATE_LIMIT_TOKEN: perMinute(600),
+    RATE_LIMIT_ADDRESS: perMinute(120),
+    RATE_LIMIT_CLAIM: perMinute(20),
+    TRUSTED_PROXIES: count({ most: 10 }).optional(),
   })
-  .transform(({ EMAIL_FROM, ...rest }) => ({
+  .transform(({ EMAIL_FROM, TRUSTED_PROXIES, ...rest }) => ({
     ...rest,
+    // Usher speaks no TLS: an https address means that one proxy stands before it.
+    TRUSTED_PROXIES: TRUSTED_PROXIES ?? Number(rest.APP_URL.startsWith('https:')),
     EMAIL_FROM: sender(EMAIL_FROM ?? `Usher <no-reply@${new URL(rest.APP_URL).hostname}>`),
   }));
 
@@ -86,6 +92,19 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   throw new EnvironmentRefusal(
     [...wrong].map(([name, message]) => `${name} ${message}`).join('\n'),
   );
+}
+
+/** A limit of requests a minute; 0 is none. */
+function perMinute(unlessTold: number) {
+  return count({ most: 1_000_000 }).default(unlessTold);
+}
+
+function count({ most }: { most: number }) {
+  return z.coerce
+    .number({ error: 'must be a number' })
+    .int({ error: 'must be a whole number' })
+    .min(0, { error: 'must not be negative' })
+    .max(most, { error: `must be at most ${most}` });
 }
 
 function hasProtocol(value: string, ...protocols: string[]): boolean {

@@ -1,7 +1,9 @@
-/** Runs once as the server boots: starts the worker in the same process. */
+/** Runs once as the server boots: learns whom it talks to, and starts the worker in the same process. */
 export async function register(): Promise<void> {
   // Compared like this, the bundler leaves what follows out of every other runtime.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { notePeers } = await import('#app/_address/peers.ts');
+    notePeers();
     const { workBesideServer } = await import('#outbox/beside-server.ts');
     await workBesideServer();
   }

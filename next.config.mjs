@@ -21,6 +21,8 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Loads its database's own library by a name that a bundler can't see.
+  serverExternalPackages: ['rate-limiter-flexible'],
   // Each page comes with its title in its head: a screen reader says it, whatever else still loads.
   htmlLimitedBots: /.*/,
   // The API's paths are served with and without a slash at the end.

@@ -46,8 +46,9 @@ export async function endAllSessions(
   return ended.length;
 }
 
-/** Deletes sessions and sign-in links whose time is over. Runs on Usher's clock. */
+/** Deletes sessions, of either kind, and sign-in links whose time is over. Runs on Usher's clock. */
 export async function forgetExpired(db: Database): Promise<void> {
   await db.execute(sql`delete from sessions where expires <= now()`);
+  await db.execute(sql`delete from portal_sessions where expires_at <= now()`);
   await db.execute(sql`delete from verification_tokens where expires <= now()`);
 }

@@ -14,6 +14,8 @@ export interface PortalOptions {
   /** Left out: a free one, and a new secret. A portal that starts again keeps both. */
   port?: number;
   secret?: string;
+  /** Further settings of its environment. */
+  settings?: Record<string, string>;
 }
 
 /** A portal in production, in a process of its own, with its worker inside. */
@@ -62,7 +64,7 @@ function freePort(): Promise<number> {
 }
 
 function environmentOf(
-  { databaseUrl, smtpUrl }: PortalOptions,
+  { databaseUrl, smtpUrl, settings }: PortalOptions,
   { url, port, secret }: { url: string; port: number; secret: string },
 ): NodeJS.ProcessEnv {
   return {
@@ -77,6 +79,7 @@ function environmentOf(
     EMAIL_FROM: 'Usher <usher@example.com>',
     // A program of a story listens on this computer.
     WEBHOOKS_ALLOW_PRIVATE: 'true',
+    ...settings,
   };
 }
 

@@ -2,8 +2,8 @@ import { type Env, Hono } from 'hono';
 import type { z } from 'zod';
 import { answerOnce } from '#domain/request/answer-once.ts';
 import type { AnyCaller } from './access.ts';
+import { admit } from './admit.ts';
 import { answerTo, HttpRefusal, json, malformed } from './answers.ts';
-import { authenticate } from './authenticate.ts';
 import { checkJson, type Given, readBody } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { House } from './house.ts';
@@ -59,7 +59,7 @@ async function run(
   request: Request,
   params: Record<string, string>,
 ): Promise<Response> {
-  const caller = await authenticate(house, endpoint.access, request);
+  const caller = await admit(house, endpoint, request);
   const given = await readBody(request, endpoint.largest ?? 1_000_000);
   const call = {
     ...caller,

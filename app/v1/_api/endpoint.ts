@@ -37,6 +37,8 @@ export type Definition<
   /** Usher's own, unknown to the published SDKs. */
   isAddition?: true;
   access: A;
+  /** Whose limit counts its requests, where everybody may call; `address` if absent. */
+  limit?: 'address' | 'claim';
   path?: Path;
   query?: Query;
   body?: Body;

@@ -1,6 +1,7 @@
 import { type Database, database } from '#app/_database/pool.ts';
 import { keys } from '#app/_session/keys.ts';
 import type { Keys } from '#domain/invitation/keys.ts';
+import { createLimit, type Limit } from '#domain/request/limit.ts';
 import { environment } from '#environment';
 
 /** What the API needs of the installation that it runs in. */
@@ -9,9 +10,24 @@ export type House = {
   keys: Keys;
   /** Where the portal is, for the links in answers. */
   appUrl: string;
+  /** How often a token may call, an address that shows none, and how often an address may claim. */
+  limits: Record<'token' | 'address' | 'claim', Limit>;
+  trustedProxies: number;
 };
 
 /** This installation, as its environment has it. */
 export function house(): House {
-  return { db: database(), keys: keys(), appUrl: environment().APP_URL };
+  const db = database();
+  const { APP_URL, TRUSTED_PROXIES, ...settings } = environment();
+  return {
+    db,
+    keys: keys(),
+    appUrl: APP_URL,
+    limits: {
+      token: createLimit(db, 'token', settings.RATE_LIMIT_TOKEN),
+      address: createLimit(db, 'address', settings.RATE_LIMIT_ADDRESS),
+      claim: createLimit(db, 'claim', settings.RATE_LIMIT_CLAIM),
+    },
+    trustedProxies: TRUSTED_PROXIES,
+  };
 }

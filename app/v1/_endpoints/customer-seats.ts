@@ -112,6 +112,7 @@ const claim = endpoint({
   summary: 'Claim a seat with an invitation',
   about,
   access: everybody,
+  limit: 'claim',
   body: z.object({ invitation_token: z.string() }).meta({ id: 'SeatClaim' }),
   answer: z
     .object({ seat: CustomerSeat, customer_session_token: z.string() })

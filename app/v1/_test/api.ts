@@ -3,12 +3,14 @@ import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { deriveKeys } from '#domain/invitation/keys.ts';
+import { createLimit } from '#domain/request/limit.ts';
 import { operator } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
 import type { Scope } from '#domain/token/scopes.ts';
 import { scopes as allScopes } from '#domain/token/scopes.ts';
 import { createApi } from '../_api/api.ts';
 import { documentOf } from '../_api/document.ts';
+import type { House } from '../_api/house.ts';
 import { endpoints } from '../_endpoints/index.ts';
 
 /** What came back. */
@@ -22,15 +24,21 @@ export type Answered = {
 type Sent = { token?: string; body?: unknown; headers?: Record<string, string> };
 
 const appUrl = 'https://seats.example.com';
+const unlimited = { token: 0, address: 0, claim: 0 };
 
 /**
- * The API on a database of its own. `send` takes a method and a path, as `POST /v1/customers`, and
- * holds each answer against the document that the API gives of itself.
+ * The API on a database of its own, without limits unless told. `send` takes a method and a path, as
+ * `POST /v1/customers`, and holds each answer against the document that the API gives of itself.
  */
-export async function openApi() {
+export async function openApi(perMinute: Record<keyof House['limits'], number> = unlimited) {
   const { db, sql, url } = await testDatabase();
   const keys = deriveKeys('a secret of tests, and of nothing else');
-  const api = createApi({ db, keys, appUrl }, endpoints);
+  const limits = {
+    token: createLimit(db, 'token', perMinute.token),
+    address: createLimit(db, 'address', perMinute.address),
+    claim: createLimit(db, 'claim', perMinute.claim),
+  };
+  const api = createApi({ db, keys, appUrl, limits, trustedProxies: 1 }, endpoints);
   const checkAnswer = checker();
   return {
     db,
