@@ -74,6 +74,10 @@ const schema = z
     RATE_LIMIT_ADDRESS: perMinute(120),
     RATE_LIMIT_CLAIM: perMinute(20),
     TRUSTED_PROXIES: count({ most: 10 }).optional(),
+    WEBHOOKS_ALLOW_PRIVATE: z
+      .enum(['true', 'false'], { error: 'must be true or false' })
+      .default('false')
+      .transform((value) => value === 'true'),
   })
   .transform(({ EMAIL_FROM, TRUSTED_PROXIES, ...rest }) => ({
     ...rest,

@@ -10,6 +10,7 @@ import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { invited, seated } from '#domain/test/seating.ts';
 import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
+import { endpointOf, refused, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator, signedIn, type World } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
 
@@ -31,7 +32,12 @@ async function stage(): Promise<Stage> {
   await scheduleCancellation(db, operator, { subscriptionId: scheduledId });
   const { id: unpaidOrderId } = await world.order(2, false);
   const { id: paidOrderId } = await world.order(2, true);
-  const ids = { seatId: id, tokenId: token.id, scheduledId, unpaidOrderId, paidOrderId };
+  const endpoint = await endpointOf(db, world.organization);
+  const webhookEventId = await undelivered(db, endpoint);
+  await refused(db, endpoint, { eventId: webhookEventId });
+  const webhooks = { endpointId: endpoint.id, webhookEventId };
+  const sales = { scheduledId, unpaidOrderId, paidOrderId };
+  const ids = { seatId: id, tokenId: token.id, ...sales, ...webhooks };
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });
   await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });

@@ -18,6 +18,8 @@ export function localEnvironment(parts: { port: number; databaseUrl: string; smt
     APP_URL: process.env.APP_URL || `http://localhost:${parts.port}`,
     AUTH_SECRET: process.env.AUTH_SECRET || localSecret(),
     DATA_DIR: dataDir(),
+    // What is tried out here runs here.
+    WEBHOOKS_ALLOW_PRIVATE: process.env.WEBHOOKS_ALLOW_PRIVATE || 'true',
   };
 }
 

@@ -36,9 +36,11 @@ export const webhookEndpoints = pgTable(
     sealedPreviousSecret: text('sealed_previous_secret'),
     previousSecretExpiresAt: moment('previous_secret_expires_at'),
     enabled: boolean('enabled').notNull().default(true),
-    /** Since when each delivery has failed; null after one that arrived. */
+    /** Since when each attempt has failed, and how many did; null and 0 after one that arrived. */
     failingSince: moment('failing_since'),
     failures: integer('failures').notNull().default(0),
+    /** It asked to be left alone until then. */
+    restingUntil: moment('resting_until'),
     deletedAt: moment('deleted_at'),
   },
   (t) => [
@@ -50,13 +52,20 @@ export const webhookEndpoints = pgTable(
       sql.raw(`format in (${webhookFormats.map((format) => `'${format}'`).join(', ')})`),
     ),
     check(
+      'webhook_endpoints_failures_agree',
+      sql`(${t.failingSince} is null) = (${t.failures} = 0)`,
+    ),
+    check(
       'webhook_endpoints_previous_secret_whole',
       sql`num_nulls(${t.sealedPreviousSecret}, ${t.previousSecretExpiresAt}) in (0, 2)`,
     ),
   ],
 );
 
-/** One fact on its way to one endpoint, with the text that is sent, frozen. */
+/**
+ * One fact on its way to one endpoint, with the text that is sent, frozen. The row is its own job:
+ * whoever takes it moves `due_at` ahead, so that another takes it if nobody says how it went.
+ */
 export const webhookEvents = pgTable(
   'webhook_events',
   {
@@ -70,16 +79,24 @@ export const webhookEvents = pgTable(
     type: text('type').notNull(),
     /** Null once archived. */
     payload: text('payload'),
+    /** Attempts of the present series; a redelivery begins a new one. */
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is to be sent next; null when nothing is to be done. */
+    dueAt: moment('due_at').defaultNow(),
     lastHttpCode: integer('last_http_code'),
-    /** Null while attempts go on. */
+    /** How the last attempt went; null before the first. */
     succeeded: boolean('succeeded'),
     /** Not sent any more, since its endpoint was disabled or deleted. */
     skipped: boolean('skipped').notNull().default(false),
   },
   (t) => [
     uniqueIndex('webhook_events_once_per_endpoint').on(t.endpointId, t.eventId, t.type),
-    index('webhook_events_waiting').on(t.endpointId, t.id).where(sql`${t.succeeded} is null`),
+    index('webhook_events_due').on(t.endpointId, t.dueAt).where(sql`${t.dueAt} is not null`),
     index('webhook_events_by_age').on(t.createdAt).where(sql`${t.payload} is not null`),
+    check(
+      'webhook_events_due_has_payload',
+      sql`${t.dueAt} is null or (${t.payload} is not null and not ${t.skipped})`,
+    ),
   ],
 );
 
@@ -95,6 +112,8 @@ export const webhookDeliveries = pgTable(
     endpointId: uuid('endpoint_id')
       .notNull()
       .references(() => webhookEndpoints.id),
+    /** The endpoint's, so that the newest of all endpoints are found by one index. */
+    organizationId: uuid('organization_id').notNull(),
     succeeded: boolean('succeeded').notNull(),
     httpCode: integer('http_code'),
     /** The first 2 KB of the answer, or why there was none. */
@@ -102,6 +121,7 @@ export const webhookDeliveries = pgTable(
   },
   (t) => [
     index('webhook_deliveries_by_event').on(t.webhookEventId, t.createdAt),
-    index('webhook_deliveries_by_endpoint').on(t.endpointId, t.createdAt),
+    index('webhook_deliveries_by_organization').on(t.organizationId, t.createdAt, t.id),
+    index('webhook_deliveries_by_endpoint').on(t.endpointId, t.createdAt, t.id),
   ],
 );

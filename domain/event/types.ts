@@ -32,6 +32,11 @@ export const eventTypes = [
   'subscription.updated',
   'token.created',
   'token.revoked',
+  'webhook_endpoint.created',
+  'webhook_endpoint.deleted',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.secret_reset',
+  'webhook_endpoint.updated',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

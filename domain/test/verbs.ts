@@ -59,6 +59,14 @@ import { updateSubscription } from '#domain/subscription/update.ts';
 import { createToken } from '#domain/token/create.ts';
 import { listTokens } from '#domain/token/list.ts';
 import { revokeToken } from '#domain/token/revoke.ts';
+import { createWebhookEndpoint } from '#domain/webhook/create.ts';
+import { deleteWebhookEndpoint } from '#domain/webhook/delete.ts';
+import { findWebhookEndpoint, listWebhookEndpoints } from '#domain/webhook/list.ts';
+import { listWebhookDeliveries } from '#domain/webhook/list-deliveries.ts';
+import { redeliverWebhookEvent } from '#domain/webhook/redeliver.ts';
+import { resetWebhookSecret } from '#domain/webhook/reset-secret.ts';
+import { updateWebhookEndpoint } from '#domain/webhook/update.ts';
+import { anEndpoint, sealing, targets } from './webhooks.ts';
 import { freshAddress, type World } from './world.ts';
 
 /** A world with something for every verb to act on. */
@@ -72,6 +80,8 @@ export type Stage = World & {
   /** A subscription that is to end with its period. */
   scheduledId: string;
   tokenId: string;
+  endpointId: string;
+  webhookEventId: string;
   /** Two who managed the customer once: one was removed, one is a plain member now. */
   removed: { email: string };
   demoted: { email: string };
@@ -263,6 +273,35 @@ export const verbs: Record<string, Row> = {
     listTokens(db, actor, { organizationId: organization.id }),
   ),
   revokeToken: operator((db, actor, { tokenId }) => revokeToken(db, actor, { tokenId })),
+
+  // Webhooks
+  createWebhookEndpoint: merchant((db, actor, { organization }) =>
+    createWebhookEndpoint(db, actor, { ...anEndpoint, organizationId: organization.id }),
+  ),
+  listWebhookEndpoints: merchant(async (db, actor, { endpointId }) => {
+    const asked = { key: sealing, page: 1, limit: 100 };
+    const { items } = await listWebhookEndpoints(db, actor, asked);
+    return items.filter(({ id }) => id === endpointId);
+  }),
+  findWebhookEndpoint: merchant((db, actor, { endpointId }) =>
+    findWebhookEndpoint(db, actor, { key: sealing, endpointId }),
+  ),
+  updateWebhookEndpoint: merchant((db, actor, { endpointId }) =>
+    updateWebhookEndpoint(db, actor, { key: sealing, targets, endpointId, name: 'Hooks' }),
+  ),
+  resetWebhookSecret: merchant((db, actor, { endpointId }) =>
+    resetWebhookSecret(db, actor, { key: sealing, endpointId }),
+  ),
+  deleteWebhookEndpoint: merchant((db, actor, { endpointId }) =>
+    deleteWebhookEndpoint(db, actor, { endpointId }),
+  ),
+  listWebhookDeliveries: merchant(async (db, actor, { endpointId }) => {
+    const asked = { endpointIds: [endpointId], page: 1, limit: 10 };
+    return (await listWebhookDeliveries(db, actor, asked)).items;
+  }),
+  redeliverWebhookEvent: merchant((db, actor, { webhookEventId }) =>
+    redeliverWebhookEvent(db, actor, { eventId: webhookEventId }),
+  ),
 };
 
 function manager(call: Row['call']): Row {

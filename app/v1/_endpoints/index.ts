@@ -14,6 +14,8 @@ import { portalSeats } from './portal-seats.ts';
 import { portalSession } from './portal-session.ts';
 import { products } from './products.ts';
 import { subscriptions } from './subscriptions.ts';
+import { webhookDeliveries } from './webhook-deliveries.ts';
+import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every operation of the API. One that isn't here isn't served; one that is here is documented. */
 export const endpoints: readonly Endpoint[] = [
@@ -32,4 +34,6 @@ export const endpoints: readonly Endpoint[] = [
   ...portalSeats,
   ...portalMembers,
   ...portalPurchases,
+  ...webhookEndpoints,
+  ...webhookDeliveries,
 ];

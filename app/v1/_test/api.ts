@@ -8,6 +8,7 @@ import { operator } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
 import type { Scope } from '#domain/token/scopes.ts';
 import { scopes as allScopes } from '#domain/token/scopes.ts';
+import type { Targets } from '#domain/webhook/target.ts';
 import { createApi } from '../_api/api.ts';
 import { documentOf } from '../_api/document.ts';
 import type { House } from '../_api/house.ts';
@@ -26,6 +27,12 @@ type Sent = { token?: string; body?: unknown; headers?: Record<string, string> }
 const appUrl = 'https://seats.example.com';
 const unlimited = { token: 0, address: 0, claim: 0 };
 
+/** Every name is known, and public unless it says otherwise. */
+const targets: Targets = {
+  allowPrivate: false,
+  resolve: async (name) => [name.startsWith('inner.') ? '10.0.0.8' : '8.8.8.8'],
+};
+
 /**
  * The API on a database of its own, without limits unless told. `send` takes a method and a path, as
  * `POST /v1/customers`, and holds each answer against the document that the API gives of itself.
@@ -38,7 +45,7 @@ export async function openApi(perMinute: Record<keyof House['limits'], number> =
     address: createLimit(db, 'address', perMinute.address),
     claim: createLimit(db, 'claim', perMinute.claim),
   };
-  const api = createApi({ db, keys, appUrl, limits, trustedProxies: 1 }, endpoints);
+  const api = createApi({ db, keys, appUrl, limits, trustedProxies: 1, targets }, endpoints);
   const checkAnswer = checker();
   return {
     db,

@@ -81,6 +81,26 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
     body: { customer_id: s.customerId, member_id: s.memberId },
   }),
 
+  // Webhooks
+  listWebhookEndpoints: (s) => ({
+    query: { organization_id: s.organizationId },
+    stranger: 200,
+  }),
+  createWebhookEndpoint: (s) => ({
+    body: {
+      url: 'https://hooks.example.com/',
+      format: 'raw',
+      events: ['customer_seat.claimed'],
+      organization_id: s.organizationId,
+    },
+  }),
+  getWebhookEndpoint: (s) => ({ path: { id: s.endpointId } }),
+  updateWebhookEndpoint: (s) => ({ path: { id: s.endpointId }, body: { enabled: false } }),
+  resetWebhookEndpointSecret: (s) => ({ path: { id: s.endpointId } }),
+  deleteWebhookEndpoint: (s) => ({ path: { id: s.endpointId } }),
+  listWebhookDeliveries: (s) => ({ query: { endpoint_id: s.endpointId }, stranger: 200 }),
+  redeliverWebhookEvent: (s) => ({ path: { id: s.webhookEventId } }),
+
   // The portal, in a member's session
   introspectPortalSession: () => ({ stranger: 'own' }),
   getPortalUser: () => ({ stranger: 'own' }),

@@ -3,6 +3,7 @@ import { findMember } from '#domain/member/find.ts';
 import { membersOf } from '#domain/member/members-of.ts';
 import { openPortalSession } from '#domain/portal-session/open.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
+import { endpointOf, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
 import { revokeToken } from '#domain/token/revoke.ts';
@@ -29,6 +30,7 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
     role: 'billing_manager',
   });
   const order = await world.order();
+  const endpoint = await endpointOf(db, world.organization);
   await sql`update customers set external_id = ${`crm-${customerId}`} where id = ${customerId}`;
   const owner = (await membersOf(db, operator, { customerId })).find(
     ({ role }) => role === 'owner',
@@ -51,6 +53,8 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
     managerId: manager.id,
     externalManagerId: manager.externalId ?? '',
     ownerId: owner.id,
+    endpointId: endpoint.id,
+    webhookEventId: await undelivered(db, endpoint),
     token: await tokenOf(organization),
     scopelessToken: await tokenOf(organization, ['organizations:write']),
     ownerSession: await session(owner.id),
