@@ -37,13 +37,18 @@ export function fewestSeats(tiers: SeatTier[]): number {
   return tiers[0]?.minSeats ?? 1;
 }
 
+/** The most seats that can be bought of a product with these tiers; null where there is no end. */
+export function mostSeatsOf(tiers: SeatTier[]): number | null {
+  return tiers.at(-1)?.maxSeats ?? null;
+}
+
 /**
  * Refuses a count of seats that a product's tiers don't allow: no whole number from 1
  * (`InvalidRequest`, R57), too few (`BelowMinimumSeats`, R60), too many (`AboveMaximumSeats`, R61).
  */
 export function checkSeatCount(tiers: SeatTier[], seats: number): void {
   const least = fewestSeats(tiers);
-  const most = tiers.at(-1)?.maxSeats ?? null;
+  const most = mostSeatsOf(tiers);
   if (!isCount(seats)) {
     throw new Refusal('InvalidRequest', `seats must be a whole number from 1 to ${mostSeats}`, {
       because: 'count',

@@ -28,6 +28,8 @@ export type Purchase = {
   logoUrl: string | null;
   supportEmail: string | null;
   timeZone: string;
+  /** Whether whoever manages it may change how many seats it has (R74). */
+  seatUpdatesEnabled: boolean;
 };
 
 /** The source that a purchase is, as the seat verbs take it. */
@@ -55,7 +57,8 @@ export const purchaseColumns = sql.raw(`
   prod.id as "productId", prod.name as "productName", prod.access_url as "accessUrl",
   prod.purchase_url as "purchaseUrl", o.id as "organizationId", o.name as "organizationName",
   o.accent_color as "accentColor", o.logo_url as "logoUrl", o.support_email as "supportEmail",
-  o.time_zone as "timeZone"`);
+  o.time_zone as "timeZone",
+  o.seat_updates_enabled as "seatUpdatesEnabled"`);
 
 export const purchaseJoins = sql.raw(`
   join customers c on c.id = p.customer_id

@@ -1,13 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { organizations, products, subscriptions } from '#db/schema/index.ts';
-import { type Actor, isPerson } from '#domain/actor.ts';
+import type { Actor } from '#domain/actor.ts';
 import type { Organization } from '#domain/organization/facts.ts';
-import type { Product } from '#domain/product/facts.ts';
-import { checkSeatCount } from '#domain/product/tiers.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { alreadyCanceled, isCanceled } from './canceled.ts';
 import { type Change, changeSubscription } from './change.ts';
+import { decideSeatCount, type Terms } from './decide-seat-count.ts';
 import type { Subscription } from './facts.ts';
 import { lockManagedSubscription } from './lock.ts';
 import { noPendingUpdate, pendingUpdate } from './pending-update.ts';
@@ -40,48 +37,26 @@ export type SeatCount = {
 export async function changeSeatCount(
   db: Database,
   actor: Actor,
-  { subscriptionId, seats, ...given }: SeatCount,
+  { subscriptionId, ...asked }: SeatCount,
 ): Promise<Subscription> {
   return db.transaction(async (tx) => {
     const subscription = await lockManagedSubscription(tx, actor, subscriptionId);
-    const { fromProvider, waits } = await read(tx, actor, subscription, given);
-    if (isCanceled(subscription) || subscription.cancelAtPeriodEnd) {
-      throw alreadyCanceled(subscription);
-    }
-    checkSeatCount(await tiersOf(tx, subscription), seats);
-    const isSame = seats === subscription.seats;
+    const terms = await termsOf(tx, subscription);
+    const { isSame, waits } = decideSeatCount(actor, subscription, terms, asked);
     if (isSame && subscription.pendingSeats === null) return subscription;
-    if (seats < subscription.seats && !fromProvider) refuseBelowLive(subscription, seats);
+    const { seats } = asked;
     const to = waits && !isSame ? pendingUpdate(seats) : { ...noPendingUpdate, ...atOnce(seats) };
     return changeSubscription(tx, actor, subscription, { to, type: 'subscription.updated' });
   });
 }
 
-/** What was asked, as far as the actor may ask for it. */
-async function read(
-  tx: Transaction,
-  actor: Actor,
-  { organizationId, status }: Subscription,
-  { fromProvider = false, proration }: Pick<SeatCount, 'fromProvider' | 'proration'>,
-) {
-  const [organization] = await tx
-    .select()
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
-  const { seatUpdatesEnabled, prorationBehavior } = organization as Organization;
-  const isPurchaser = isPerson(actor);
-  if (isPurchaser && !seatUpdatesEnabled) {
-    throw new Refusal(
-      'UpdateSubscriptionSeatsNotAllowed',
-      'Updating subscription seats is not allowed.',
-    );
-  }
-  // A provider tells what is so already, and a trial changes at once (R70).
-  const asked = isPurchaser ? prorationBehavior : (proration ?? prorationBehavior);
-  return {
-    fromProvider: fromProvider && !isPurchaser,
-    waits: asked === 'next_period' && !fromProvider && status !== 'trialing',
-  };
+async function termsOf(tx: Transaction, { productId }: Subscription): Promise<Terms> {
+  const [terms] = await tx
+    .select({ product: getTableColumns(products), organization: getTableColumns(organizations) })
+    .from(products)
+    .innerJoin(organizations, eq(organizations.id, products.organizationId))
+    .where(eq(products.id, productId));
+  return terms as Terms;
 }
 
 /** The count, tolerating what is live above it. */
@@ -90,18 +65,4 @@ export function atOnce(seats: number): Change {
     seats,
     tolerated: sql`case when ${subscriptions.assigned} > ${seats} then ${subscriptions.assigned} end`,
   };
-}
-
-async function tiersOf(tx: Transaction, { productId }: Subscription) {
-  const [product] = await tx.select().from(products).where(eq(products.id, productId));
-  return (product as Product).seatTiers;
-}
-
-function refuseBelowLive({ assigned }: Subscription, seats: number): void {
-  if (seats >= assigned) return;
-  throw new Refusal(
-    'SeatsAlreadyAssigned',
-    `Cannot decrease seats to ${seats}. Currently ${assigned} seats are assigned. Revoke seats first.`,
-    { field: 'seats', values: { seats, assigned } },
-  );
 }

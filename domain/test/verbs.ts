@@ -51,6 +51,7 @@ import { dropPendingUpdate } from '#domain/subscription/drop-pending-update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { findSubscription, listSubscriptions } from '#domain/subscription/list.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
+import { planSeatCount } from '#domain/subscription/plan-seat-count.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { schedulePause } from '#domain/subscription/schedule-pause.ts';
@@ -186,6 +187,9 @@ export const verbs: Record<string, Row> = {
     openSubscription(db, actor, { productId: product.id, customer: { id: customerId } }),
   ),
   activateSubscription: merchant((db, actor, s) => activateSubscription(db, actor, source(s))),
+  planSeatCount: manager((db, actor, { subscription }) =>
+    planSeatCount(db, actor, { subscriptionId: subscription.id, seats: 6 }),
+  ),
   changeSeatCount: manager((db, actor, s) =>
     changeSeatCount(db, actor, { ...source(s), seats: 9 }),
   ),
