@@ -26,6 +26,12 @@ export class Person extends Member {
     await expect(this.page.getByRole('button', { name: /^Assign/ })).toHaveCount(0);
   }
 
+  /** Asks what another number of seats would mean. */
+  async asksForSeats(count: string): Promise<void> {
+    await this.page.getByRole('spinbutton', { name: 'How many seats' }).fill(count);
+    await this.presses('See what changes');
+  }
+
   async sendsNewLinkTo({ email }: Named): Promise<void> {
     await this.presses(`Send a new link to ${email}`);
     await this.isTold(`A new link is on its way to ${email}. The old one no longer works.`);

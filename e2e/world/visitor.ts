@@ -48,6 +48,10 @@ export class Visitor {
     await expect(this.page.getByRole('link', { name })).toHaveAttribute('href', address);
   }
 
+  async findsNoLink(name: string): Promise<void> {
+    await expect(this.page.getByRole('link', { name })).toHaveCount(0);
+  }
+
   async seesPage(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
   }

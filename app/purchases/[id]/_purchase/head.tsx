@@ -3,6 +3,9 @@ import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Status } from '#app/_design/status.tsx';
 import { PurchaseStatus } from '#app/_purchase/purchase-status.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { mayChangeCount } from './may-change-count.ts';
+import { numberOfSeatsPath } from './paths.ts';
+import { QuietLink } from './quiet-link.tsx';
 
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
 export function Head({ purchase }: { purchase: Purchase }) {
@@ -23,7 +26,14 @@ export function Head({ purchase }: { purchase: Purchase }) {
           </p>
         )}
       </div>
-      <SeatMeter seats={seats} claimed={claimed} waiting={pending} />
+      <div className="flex flex-col gap-3">
+        <SeatMeter seats={seats} claimed={claimed} waiting={pending} />
+        {mayChangeCount(purchase) && (
+          <p>
+            <QuietLink href={numberOfSeatsPath(purchase.id)}>{t('changeCount')}</QuietLink>
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -9,3 +9,8 @@ export function purchasePath(id: string): Route {
 export function seatPath(id: string, seatId: string): Route {
   return `/purchases/${id}/seats/${seatId}` as Route;
 }
+
+/** The address of the page where a subscription gets another number of seats. */
+export function numberOfSeatsPath(id: string): Route {
+  return `/purchases/${id}/number-of-seats` as Route;
+}

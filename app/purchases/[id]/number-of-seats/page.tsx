@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Frame } from '#app/_design/frame.tsx';
+import { SeatMeter } from '#app/_design/seat-meter.tsx';
+import { Account } from '#app/_session/account.tsx';
+import { BackLink } from '../_purchase/back-link.tsx';
+import { organizationOf } from '../_purchase/organization-of.ts';
+import { purchasePath } from '../_purchase/paths.ts';
+import { Pending } from './_plan/pending.tsx';
+import { Plan } from './_plan/plan.tsx';
+import { subscribed } from './_plan/subscribed.ts';
+import { Wanted } from './_plan/wanted.tsx';
+
+type Props = PageProps<'/purchases/[id]/number-of-seats'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { purchase } = await subscribed((await params).id);
+  const t = await getTranslations('seatCount');
+  return { title: `${t('title')} · ${purchase.productName} · ${purchase.organizationName}` };
+}
+
+/** Another number of seats: first what it would mean, then the deed. */
+export default async function NumberOfSeatsPage({ params, searchParams }: Props) {
+  const t = await getTranslations('seatCount');
+  const { actor, purchase, subscription } = await subscribed((await params).id);
+  const { seats } = await searchParams;
+  const wanted = typeof seats === 'string' ? seats.trim() : undefined;
+  return (
+    <Frame
+      title={t('title')}
+      above={<BackLink href={purchasePath(purchase.id)}>{purchase.productName}</BackLink>}
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+    >
+      <div className="flex flex-col gap-10">
+        <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
+        <Pending subscription={subscription} />
+        <Wanted subscription={subscription} wanted={wanted} />
+        {wanted !== undefined && <Plan actor={actor} subscription={subscription} wanted={wanted} />}
+      </div>
+    </Frame>
+  );
+}
