@@ -212,6 +212,61 @@ describe('a customer', () => {
     expect(await broken(owner('bob'))).toBe('members_one_live_owner');
   });
 
+  test('never loses its owner, but to another or with everybody', async () => {
+    const { customerId, memberIds } = await subscription(1);
+    const [heir = ''] = memberIds;
+    const [ada] = await sql`
+      insert into members (customer_id, role, email) values (${customerId}, 'owner', 'ada@example.com')
+      returning id`;
+    const id = ada?.id;
+    const refused = 'members_keep_an_owner';
+    const demote = sql`update members set role = 'billing_manager' where id = ${id}`;
+    expect(await broken(demote)).toBe(refused);
+    const remove = sql`update members set deleted_at = now() where id = ${id}`;
+    expect(await broken(remove)).toBe(refused);
+    expect(await broken(sql`delete from members where id = ${id}`)).toBe(refused);
+    await sql.begin(async (tx) => {
+      await tx`update members set role = 'billing_manager' where id = ${id}`;
+      await tx`update members set role = 'owner' where id = ${heir}`;
+    });
+    await sql`update members set deleted_at = now() where customer_id = ${customerId}`;
+  });
+
+  test('keeps an owner when two connections take one away each', async () => {
+    const { customerId, memberIds } = await subscription(1);
+    const [ada = '', bob = ''] = memberIds;
+    await sql`update members set role = 'owner' where id = ${ada}`;
+    const transfer = sql.begin(async (tx) => {
+      await tx`update members set role = 'member' where id = ${ada}`;
+      await tx`update members set role = 'owner' where id = ${bob}`;
+    });
+    const removal = second.$client`update members set deleted_at = now() where id = ${bob}`;
+    const outcomes = await Promise.all([broken(transfer), broken(removal)]);
+    expect(outcomes).toContain('members_keep_an_owner');
+    const owners = await sql`
+      select 1 from members
+       where customer_id = ${customerId} and role = 'owner' and deleted_at is null`;
+    expect(owners).toHaveLength(1);
+  });
+
+  test('has one open offer of its ownership, which ends once and is accepted in time', async () => {
+    const { customerId, memberIds } = await subscription(1);
+    const [from = '', to = ''] = memberIds;
+    const offer = (days: number, addressee = to) => sql`
+      insert into ownership_offers (customer_id, from_member_id, to_member_id, expires_at)
+      values (${customerId}, ${from}, ${addressee}, now() + make_interval(days => ${days}))
+      returning id`;
+    expect(await broken(offer(7, from))).toBe('ownership_offers_to_another');
+    const [late] = await offer(-1);
+    expect(await broken(offer(7))).toBe('ownership_offers_one_open');
+    const end = (id: string, ending: string | null) => sql`
+      update ownership_offers set ended_at = now(), ending = ${ending} where id = ${id}`;
+    expect(await broken(end(late?.id, 'accepted'))).toBe('ownership_offers_accepted_in_time');
+    expect(await broken(end(late?.id, null))).toBe('ownership_offers_ending_and_stamp_agree');
+    await end(late?.id, 'expired');
+    expect(await broken(end(late?.id, 'withdrawn'))).toBe('ownership_offers_end_once');
+  });
+
   test('buys only products of its own organization', async () => {
     const [mine, other] = [await subscription(1), await subscription(1)];
     const crossing = sql`

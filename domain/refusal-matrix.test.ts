@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { addMember } from '#domain/member/add.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
+import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
@@ -41,7 +42,12 @@ async function stage(): Promise<Stage> {
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });
   await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });
-  return { ...world, ...ids, member, holder, removed, demoted };
+  const offered = await addMember(db, world.ada, {
+    customerId: world.customerId,
+    email: freshAddress('heir'),
+  });
+  const { id: offerId } = await offerOwnership(db, world.ada, { memberId: offered.id });
+  return { ...world, ...ids, member, holder, removed, demoted, offered, offerId };
 }
 
 function manager({ ada, customerId }: World) {
@@ -55,6 +61,7 @@ const rightful: Record<Rightful, Who> = {
   manager: ({ ada }) => ada,
   merchant: ({ merchant }) => merchant,
   operator: () => operator,
+  offered: ({ offered }) => signedIn(offered.email),
 };
 
 /** Everybody who is turned away from what only the rightful may do. */
@@ -79,13 +86,21 @@ const wrong: Record<string, Who> = {
   'a stranger who signed in': () => signedIn('stranger@example.com'),
 };
 
-/** What is the merchant's is not the purchaser's, and what is the operator's is nobody else's. */
+/**
+ * What is the merchant's is not the purchaser's, what is the operator's is nobody else's, and what a
+ * person answers for themselves is nobody's but theirs.
+ */
 const wrongToo: Record<Rightful, Record<string, Who>> = {
   manager: {},
   merchant: { 'the owner of this customer': ({ ada }) => ada },
   operator: {
     'the owner of this customer': ({ ada }) => ada,
     'the organization’s own program': ({ merchant }) => merchant,
+  },
+  offered: {
+    'the owner of this customer': ({ ada }) => ada,
+    'the organization’s own program': ({ merchant }) => merchant,
+    'the operator': () => operator,
   },
 };
 

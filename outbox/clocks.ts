@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { forgetExpired } from '#domain/identity/session.ts';
+import { expireOffers } from '#domain/ownership/expire.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
@@ -19,6 +20,7 @@ export const clocks: Clock[] = [
   { name: 'turn due periods', everySeconds: 60, run: turnDuePeriods },
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },
   { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
+  { name: 'expire offers of ownership', everySeconds: 600, run: expireOffers },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
   { name: 'forget answers and counts', everySeconds: 60, run: forgetRequests },
 ];

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
 import { organizations } from './organizations.ts';
@@ -45,6 +45,11 @@ export const customers = pgTable(
   ],
 );
 
+/** Where a role stands in a list of people: the owner first, everybody without a task last. */
+export function roleRank(role: SQLWrapper): SQL {
+  return sql`(case ${role} when 'owner' then 0 when 'billing_manager' then 1 else 2 end)`;
+}
+
 /** A person of a customer: its owner, who pays with them, or who only holds a seat. */
 export const members = pgTable(
   'members',
@@ -72,6 +77,10 @@ export const members = pgTable(
     uniqueIndex('members_one_live_owner')
       .on(t.customerId)
       .where(sql`${t.role} = 'owner' and ${t.deletedAt} is null`),
+    // The team's page: who owns, who manages, everybody else.
+    index('members_by_customer')
+      .on(t.customerId, roleRank(t.role), t.createdAt, t.id)
+      .where(sql`${t.deletedAt} is null`),
     index('members_by_address').on(sql`lower(${t.email})`).where(sql`${t.deletedAt} is null`),
     index('members_by_external_id')
       .on(t.externalId)

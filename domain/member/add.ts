@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { customers, members, organizations } from '#db/schema/index.ts';
 import { type Actor, manages } from '#domain/actor.ts';
-import { parseAddress } from '#domain/address/parse.ts';
+import { type Address, parseAddress } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { isId } from '#domain/id.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
@@ -32,35 +32,59 @@ export async function addMember(
   actor: Actor,
   { customerId, ...given }: NewMember,
 ): Promise<Member> {
-  const member = {
+  const member = readMember({ customerId, ...given });
+  return db.transaction(async (tx) => (await joinTeam(tx, actor, member)).member);
+}
+
+type Joining = Pick<Member, 'customerId' | 'name' | 'externalId' | 'role'> & { email: Address };
+
+/** What is known of a new member, strictly read. */
+export function readMember({ customerId, ...given }: NewMember): Joining {
+  return {
     customerId,
     email: parseAddress(given.email),
     name: parseOptionalText(given.name, { field: 'name', longest: 256 }),
     externalId: parseOptionalText(given.externalId, { field: 'externalId', longest: 256 }),
     role: given.role ?? 'member',
   };
-  return db.transaction(async (tx) => {
-    const organizationId = await requireTeam(tx, actor, customerId);
-    if (member.role === 'owner') {
-      throw new Refusal('InvalidRequest', 'A customer has exactly one owner: transfer ownership', {
-        because: 'one_owner',
-        field: 'role',
-      });
-    }
-    const [added] = await tx.insert(members).values(member).onConflictDoNothing().returning();
-    if (!added) return existing(tx, member);
-    await recordEvent(tx, actor, {
-      type: 'member.created',
-      organizationId,
-      customerId,
-      memberId: added.id,
-      after: memberFacts(added),
-    });
-    return added;
-  });
 }
 
-async function requireTeam(tx: Transaction, actor: Actor, customerId: string): Promise<string> {
+/**
+ * Adds a person, or finds who has the address already; by the rules of `addMember`. `lock` is how
+ * the customer is locked: a share keeps it from being deleted, the other lets one in at a time.
+ */
+export async function joinTeam(
+  tx: Transaction,
+  actor: Actor,
+  member: Joining,
+  { lock = 'share' }: { lock?: 'share' | 'no key update' } = {},
+): Promise<{ member: Member; organizationId: string; isNew: boolean }> {
+  const { customerId } = member;
+  const organizationId = await requireTeam(tx, actor, customerId, lock);
+  if (member.role === 'owner') {
+    throw new Refusal('InvalidRequest', 'A customer has exactly one owner: transfer ownership', {
+      because: 'one_owner',
+      field: 'role',
+    });
+  }
+  const [added] = await tx.insert(members).values(member).onConflictDoNothing().returning();
+  if (!added) return { member: await existing(tx, member), organizationId, isNew: false };
+  await recordEvent(tx, actor, {
+    type: 'member.created',
+    organizationId,
+    customerId,
+    memberId: added.id,
+    after: memberFacts(added),
+  });
+  return { member: added, organizationId, isNew: true };
+}
+
+async function requireTeam(
+  tx: Transaction,
+  actor: Actor,
+  customerId: string,
+  lock: 'share' | 'no key update',
+): Promise<string> {
   const theirs = and(
     eq(customers.id, customerId),
     isNull(customers.deletedAt),
@@ -73,7 +97,7 @@ async function requireTeam(tx: Transaction, actor: Actor, customerId: string): P
         .innerJoin(organizations, eq(organizations.id, customers.organizationId))
         .where(theirs)
         // A customer that is being deleted is waited for, and gets nobody any more.
-        .for('share', { of: customers })
+        .for(lock, { of: customers })
     : [];
   if (!found) throw notFound('Customer');
   const { memberModelEnabled, seatBasedPricingEnabled, id } = found.organizations;

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
-import { customers, members } from '#db/schema/index.ts';
+import { customers, members, roleRank } from '#db/schema/index.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -26,9 +26,5 @@ export async function membersOf(
     .select()
     .from(members)
     .where(and(eq(members.customerId, customerId), isNull(members.deletedAt)))
-    .orderBy(
-      sql`array_position(array['owner', 'billing_manager', 'member'], ${members.role})`,
-      asc(members.createdAt),
-      asc(members.id),
-    );
+    .orderBy(roleRank(members.role), asc(members.createdAt), asc(members.id));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
+import { endOffers } from '#domain/ownership/end.ts';
 import { takeBackSeats } from '#domain/seat/take-back.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function removeAllMembers(
   await takeBackSeats(tx, actor, { customerId }, 'member_removed');
   await tx.execute(sql`
     delete from sessions where member_id in (select id from members where customer_id = ${customerId})`);
+  await endOffers(tx, actor, sql`o.customer_id = ${customerId}`, 'lapsed');
   const { kind, id, channel } = signature(actor);
   await tx.execute(sql`
     with former as (

@@ -4,6 +4,7 @@ import { members, sessions } from '#db/schema/index.ts';
 import { type Actor, isPerson } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { endOffers } from '#domain/ownership/end.ts';
 import { lockSourcesOfCustomer } from '#domain/purchase/lock.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { takeBackSeats } from '#domain/seat/take-back.ts';
@@ -29,6 +30,12 @@ export async function removeMember(
     checkRemovable(actor, member);
     const removed = await softDelete(tx, actor, member);
     await takeBackSeats(tx, actor, { memberId }, 'member_removed');
+    await endOffers(
+      tx,
+      actor,
+      sql`o.customer_id = ${customerId} and o.to_member_id = ${memberId}`,
+      'lapsed',
+    );
     await tx.delete(sessions).where(eq(sessions.memberId, memberId));
     return removed;
   });

@@ -9,6 +9,8 @@ const constraints = [
   'orders_never_overfilled',
   'orders_no_live_seat_when_ended',
   'orders_product_of_organization',
+  'ownership_offers_accepted_in_time',
+  'ownership_offers_ending_and_stamp_agree',
   'subscriptions_customer_of_organization',
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
@@ -19,6 +21,7 @@ const indexes = [
   'customer_seats_one_live_per_person_and_subscription',
   'members_one_live_owner',
   'members_one_live_per_address',
+  'ownership_offers_one_open',
 ];
 const triggers = [
   'customer_seats_count_deleted',
@@ -28,7 +31,10 @@ const triggers = [
   'events_are_append_only',
   'events_are_not_deleted',
   'events_are_not_truncated',
+  'members_keep_an_owner',
+  'members_keep_an_owner_undeleted',
   'orders_count_is_kept',
+  'ownership_offers_end_once',
   'subscriptions_count_is_kept',
 ];
 

@@ -4,6 +4,7 @@ import { guardPromises } from './guards.ts';
 import { historyPromises } from './history.ts';
 import { seatPromises } from './seats.ts';
 import { secretPromises } from './secrets.ts';
+import { teamPromises } from './teams.ts';
 
 /** A promise, and each place where it is broken; none where it is kept. */
 export type Verdict = { promise: string; broken: string[] };
@@ -15,7 +16,13 @@ const most = 20;
  * places for each.
  */
 export async function verifyPromises(db: Database): Promise<Verdict[]> {
-  const promises = [...guardPromises, ...seatPromises, ...historyPromises, ...secretPromises];
+  const promises = [
+    ...guardPromises,
+    ...seatPromises,
+    ...teamPromises,
+    ...historyPromises,
+    ...secretPromises,
+  ];
   return db.transaction(
     async (tx) => {
       await tx.execute(sql`set local statement_timeout = 0`);

@@ -9,9 +9,12 @@ import { updateCustomer } from '#domain/customer/update.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { findNamedMember } from '#domain/member/find-named.ts';
+import { findTeam } from '#domain/member/find-team.ts';
+import { inviteMember } from '#domain/member/invite.ts';
 import { listMembers } from '#domain/member/list.ts';
 import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
+import { teamOf } from '#domain/member/team-of.ts';
 import { transferOwnership } from '#domain/member/transfer-ownership.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { findOrder, listOrders } from '#domain/order/list.ts';
@@ -22,6 +25,11 @@ import { voidOrder } from '#domain/order/void.ts';
 import { createOrganization } from '#domain/organization/create.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
+import { acceptOwnership } from '#domain/ownership/accept.ts';
+import { declineOwnership } from '#domain/ownership/decline.ts';
+import { findOffer, openOffer } from '#domain/ownership/find.ts';
+import { offerOwnership } from '#domain/ownership/offer.ts';
+import { withdrawOffer } from '#domain/ownership/withdraw.ts';
 import { createPortalSession } from '#domain/portal-session/create.ts';
 import { createProduct } from '#domain/product/create.ts';
 import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
@@ -83,13 +91,19 @@ export type Stage = World & {
   tokenId: string;
   endpointId: string;
   webhookEventId: string;
+  /** To whom the owner has offered the customer, and the offer. */
+  offered: { email: string };
+  offerId: string;
   /** Two who managed the customer once: one was removed, one is a plain member now. */
   removed: { email: string };
   demoted: { email: string };
 };
 
-/** Who may act: the manager of the customer, the merchant's side, or the operator alone. */
-export type Rightful = 'manager' | 'merchant' | 'operator';
+/**
+ * Who may act: the manager of the customer, the merchant's side, the operator alone, or a person
+ * for themselves.
+ */
+export type Rightful = 'manager' | 'merchant' | 'operator' | 'offered';
 
 type Row = { by: Rightful; call: (db: Database, actor: Actor, stage: Stage) => Promise<unknown> };
 
@@ -181,6 +195,28 @@ export const verbs: Record<string, Row> = {
   transferOwnership: manager((db, actor, { member }) =>
     transferOwnership(db, actor, { memberId: member.id }),
   ),
+
+  teamOf: manager((db, actor, { customerId }) => teamOf(db, actor, { customerId, limit: 9 })),
+  findTeam: manager((db, actor, s) => findTeam(db, actor, s)),
+  inviteMember: manager((db, actor, { customerId }) =>
+    inviteMember(db, actor, { customerId, email: freshAddress(), role: 'billing_manager' }),
+  ),
+
+  // Ownership
+  offerOwnership: manager((db, actor, { member }) =>
+    offerOwnership(db, actor, { memberId: member.id }),
+  ),
+  openOffer: manager((db, actor, s) => openOffer(db, actor, s)),
+  withdrawOffer: manager(async (db, actor, s) => {
+    await withdrawOffer(db, actor, s);
+    return s.offerId;
+  }),
+  findOffer: offered((db, actor, s) => findOffer(db, actor, s)),
+  acceptOwnership: offered((db, actor, s) => acceptOwnership(db, actor, s)),
+  declineOwnership: offered(async (db, actor, s) => {
+    await declineOwnership(db, actor, s);
+    return s.offerId;
+  }),
 
   // Subscriptions
   openSubscription: merchant((db, actor, { product, customerId }) =>
@@ -310,6 +346,10 @@ export const verbs: Record<string, Row> = {
 
 function manager(call: Row['call']): Row {
   return { by: 'manager', call };
+}
+
+function offered(call: Row['call']): Row {
+  return { by: 'offered', call };
 }
 
 function merchant(call: Row['call']): Row {

@@ -22,6 +22,13 @@ export type Facts = {
   status: string;
   /** Whether the purchase hands out seats now. */
   isLive: boolean;
+  /** What the customer is called, if only by its owner. */
+  customer: string;
+  customerId: string | null;
+  /** Whom the event is about, as they are now; null once they have left. */
+  member: (Person & { role: string }) | null;
+  /** The offer of ownership that the event is about, and whether it can be accepted now. */
+  offer: { id: string; from: Person | null; to: Person | null; isOpen: boolean } | null;
   /** The owner of the purchase. */
   purchaser: Person | null;
   /** The person who did it, else the purchaser. */
@@ -50,6 +57,13 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            coalesce(e.subscription_id, e.order_id) as "purchaseId",
            coalesce((e.after->>'seats')::int, p.seats, 0) as seats,
            coalesce(p.is_live, false) as "isLive", coalesce(p.assigned, 0) as taken, coalesce(e.after->>'status', '') as status,
+           coalesce(c.name, owner.name, owner.email, '') as customer,
+           e.customer_id as "customerId",
+           case when m.id is not null then json_build_object(
+             'name', m.name, 'address', m.email, 'role', m.role) end as member,
+           case when offer.id is not null then json_build_object(
+             'id', offer.id, 'from', ${person('giver')}, 'to', ${person('taker')},
+             'isOpen', offer.ended_at is null and offer.expires_at > now()) end as offer,
            ${person('owner')} as purchaser,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(
@@ -73,17 +87,23 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
         select product_id, seats, assigned, is_live from orders where id = e.order_id) p on true
       left join products prod on prod.id = p.product_id
       left join organizations o on o.id = coalesce(e.organization_id, (${theOnlyOrganization}))
+      left join customers c on c.id = e.customer_id
+      left join members m on m.id = e.member_id and m.deleted_at is null
+      left join ownership_offers offer on e.type like 'ownership.%'
+        and offer.id = (e.after->>'id')::uuid
+      left join members giver on giver.id = offer.from_member_id and giver.deleted_at is null
+      left join members taker on taker.id = offer.to_member_id and taker.deleted_at is null
       left join members owner on owner.customer_id = e.customer_id
         and owner.role = 'owner' and owner.deleted_at is null
       left join members doer on doer.customer_id = e.customer_id and e.actor_kind = 'user'
         and lower(doer.email) = lower(e.actor_id) and doer.deleted_at is null
       cross join lateral (select coalesce(e.after->>'invitation_token_expires_at',
-        e.after->>'expires')::timestamptz as at) ends
+        e.after->>'expires', e.after->>'expires_at')::timestamptz as at) ends
      where e.id = ${eventId}`);
   return facts;
 }
 
-function person(alias: 'owner' | 'doer') {
+function person(alias: 'owner' | 'doer' | 'giver' | 'taker') {
   return sql.raw(`case when ${alias}.id is not null
     then json_build_object('name', ${alias}.name, 'address', ${alias}.email) end`);
 }

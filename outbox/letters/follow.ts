@@ -12,6 +12,10 @@ export type LetterName =
   | 'seat_ended'
   | 'purchase_opened'
   | 'purchase_ended'
+  | 'team_invited'
+  | 'ownership_offered'
+  | 'ownership_accepted'
+  | 'ownership_declined'
   | 'sign_in';
 
 type Rule = {
@@ -69,6 +73,10 @@ const rules: Rule[] = [
     // A later ending keeps the moment of the first.
     once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at} ${fact.after?.status}`,
   },
+  { letter: 'team_invited', on: ['member.invited'], when: () => true },
+  { letter: 'ownership_offered', on: ['ownership.offered'], when: () => true },
+  { letter: 'ownership_accepted', on: ['ownership.accepted'], when: () => true },
+  { letter: 'ownership_declined', on: ['ownership.declined'], when: () => true },
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 

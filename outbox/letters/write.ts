@@ -10,6 +10,7 @@ import { renderDraft } from './render.tsx';
 import { signIn } from './sign-in.ts';
 import { invitation, seatEnded, seatRevoked } from './to-holder.ts';
 import { claimed, declined, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
+import { ownershipAccepted, ownershipDeclined, ownershipOffered, teamInvited } from './to-team.ts';
 
 const writers: Record<LetterName, Writer> = {
   invitation,
@@ -19,6 +20,10 @@ const writers: Record<LetterName, Writer> = {
   seat_ended: seatEnded,
   purchase_opened: purchaseOpened,
   purchase_ended: purchaseEnded,
+  team_invited: teamInvited,
+  ownership_offered: ownershipOffered,
+  ownership_accepted: ownershipAccepted,
+  ownership_declined: ownershipDeclined,
   sign_in: signIn,
 };
 

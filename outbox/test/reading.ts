@@ -9,7 +9,9 @@ export function asRead(letter: Letter | undefined): string {
     .replace(/\/claim\/\S+/, '/claim/<token>')
     .replace(/token=\S+/, 'token=<token>')
     .replace(/\/purchases\/\S+/, '/purchases/<id>')
-    .replace(/until [A-Z][^.]*\./, 'until <moment>.')
+    .replace(/\/customers\/[^/\s]+/, '/customers/<id>')
+    .replace(/\/ownership\/\S+/, '/ownership/<id>')
+    .replace(/(until|ends) [A-Z][a-z]+day[^.]*\./g, '$1 <moment>.')
     .replace(/(ada|bob|eve)(\u200b?\.\u200b?)[0-9a-f]{8}/g, '$1$2<id>');
 }
 
