@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
@@ -8,7 +9,6 @@ import { Assign } from './_assign/assign.tsx';
 import { TakeSeat } from './_assign/take-seat.tsx';
 import { Holders } from './_holders/holders.tsx';
 import { readView } from './_holders/view.ts';
-import { BackLink } from './_purchase/back-link.tsx';
 import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { Empty } from '#app/_design/empty.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
-import { QuietLink } from '../_purchase/quiet-link.tsx';
 import { viewPath } from './view.ts';
 
 type Props = { purchase: Purchase; actor: PortalActor };

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
-import { QuietLink } from '../_purchase/quiet-link.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { type View, viewPath } from './view.ts';
 
 /** No seat is what one asked for. */

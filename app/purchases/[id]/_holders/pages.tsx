@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { QuietLink } from '../_purchase/quiet-link.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { type View, viewPath } from './view.ts';
 
 type Props = { id: string; view: View; next: string | null; atOnce: number };

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Status } from '#app/_design/status.tsx';
 import { PurchaseStatus } from '#app/_purchase/purchase-status.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { mayChangeCount } from './may-change-count.ts';
 import { numberOfSeatsPath } from './paths.ts';
-import { QuietLink } from './quiet-link.tsx';
 
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
 export function Head({ purchase }: { purchase: Purchase }) {

@@ -1,9 +1,9 @@
 import { cache } from 'react';
 import { database } from '#app/_database/pool.ts';
 import { requireUser } from '#app/_session/current-actor.ts';
+import { nothingHere } from '#app/_session/nothing-here.ts';
 import { isId } from '#domain/id.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
-import { nothingHere } from './nothing-here.ts';
 import { purchasePath } from './paths.ts';
 
 /**

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
 import { redirectWithNotice } from '#app/_forms/notice.ts';
+import { orFresh } from '#app/_forms/or-fresh.ts';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { dropPendingUpdate } from '#domain/subscription/drop-pending-update.ts';
-import { orFresh } from '../_purchase/or-fresh.ts';
 import { purchasePath } from '../_purchase/paths.ts';
 
 const subscription = z.string().refine(isId);

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Account } from '#app/_session/account.tsx';
-import { BackLink } from '../_purchase/back-link.tsx';
 import { organizationOf } from '../_purchase/organization-of.ts';
 import { purchasePath } from '../_purchase/paths.ts';
 import { Pending } from './_plan/pending.tsx';

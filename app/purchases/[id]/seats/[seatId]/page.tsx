@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
+import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
+import { Section } from '#app/_design/section.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
 import { seatHistory } from '#domain/seat/history.ts';
-import { BackLink } from '../../_purchase/back-link.tsx';
 import { organizationOf } from '../../_purchase/organization-of.ts';
 import { purchasePath, seatPath } from '../../_purchase/paths.ts';
 import { personOf } from '../../_seat/person-of.ts';
@@ -15,7 +16,6 @@ import { Facts } from './_facts/facts.tsx';
 import { managedSeat } from './_facts/managed-seat.ts';
 import { MetadataList } from './_facts/metadata-list.tsx';
 import { History } from './_history/history.tsx';
-import { Section } from './_section/section.tsx';
 
 type Props = PageProps<'/purchases/[id]/seats/[seatId]'>;
 

@@ -1,10 +1,10 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import { Section } from '#app/_design/section.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { ResendForm } from '../../../_seat/resend-form.tsx';
 import { RevokeForm } from '../../../_seat/revoke-form.tsx';
 import { useConsequence } from '../../../_seat/use-consequence.ts';
-import { Section } from '../_section/section.tsx';
 import { NameForm } from './name-form.tsx';
 
 /** What can be done with a seat that is somebody's: each deed with what it means. */

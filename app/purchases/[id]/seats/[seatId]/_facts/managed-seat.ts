@@ -1,8 +1,8 @@
 import { database } from '#app/_database/pool.ts';
+import { nothingHere } from '#app/_session/nothing-here.ts';
 import { isId } from '#domain/id.ts';
 import { findSeat } from '#domain/seat/find.ts';
 import { managedPurchase } from '../../../_purchase/managed-purchase.ts';
-import { nothingHere } from '../../../_purchase/nothing-here.ts';
 
 type Params = Promise<{ id: string; seatId: string }>;
 

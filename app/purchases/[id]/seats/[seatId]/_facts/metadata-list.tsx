@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Section } from '../_section/section.tsx';
+import { Section } from '#app/_design/section.tsx';
 
 /** What the product noted on a seat, as it was noted. */
 export function MetadataList({ metadata }: { metadata: Record<string, unknown> }) {
