@@ -38,6 +38,9 @@ export const CustomerSeat = z
 /** A seat, why it was revoked, and its neighbours in the line of seats that continue one another. */
 export const CustomerSeatDetail = CustomerSeat.extend({
   revocation: z.enum(revocations).nullable(),
+  last_used_at: moment
+    .nullable()
+    .describe('When /v1/entitlements last let its holder in, to the hour'),
   predecessor_id: id.nullable().describe('The revoked seat that this one continues'),
   successor_id: id.nullable().describe('The seat that continues this one'),
 }).meta({ id: 'CustomerSeatDetail' });
@@ -79,6 +82,7 @@ export function presentSeatDetail(seat: SeatInLine): z.input<typeof CustomerSeat
   return {
     ...presentSeat(seat),
     revocation: seat.revocation,
+    last_used_at: saidOrNull(seat.lastUsedAt),
     predecessor_id: seat.predecessorId,
     successor_id: seat.successorId,
   };

@@ -52,6 +52,8 @@ export const customerSeats = pgTable(
     /** What a mail server answered when it refused the last letter for good. */
     undeliverable: text('undeliverable'),
     claimedAt: moment('claimed_at'),
+    /** When the merchant's program last let its holder in, to the hour: no fact of history. */
+    lastUsedAt: moment('last_used_at'),
     revokedAt: moment('revoked_at'),
     revocation: text('revocation', { enum: revocations }),
     /** The revoked seat that this one continues, after a recovery or a transfer. */

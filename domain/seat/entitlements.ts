@@ -27,12 +27,18 @@ export type Entitlement = {
   seatMetadata: Record<string, unknown>;
 };
 
+type Found = Entitlement & { isUseNoted: boolean };
+
+/** How often the use of a seat is written down: purchasers ask for days, not for seconds. */
+const noted = sql.raw(`interval '1 hour'`);
+
 /** More seats of one person are not told: nobody asks for them to let somebody in. */
 const most = 100;
 
 /**
  * The claimed seats that a person holds now, of one product or any: the question that a merchant's
  * program asks at each sign-in, in one statement that begins at the person. Nobody knows them: none.
+ * The answer counts as a use of these seats, which is noted once an hour.
  *
  * Refuses with `InvalidRequest` what is no address, and a question after nobody or two people.
  */
@@ -44,11 +50,12 @@ export async function entitlements(
   const who = personOf(email, externalMemberId);
   if (productId !== undefined && !isId(productId)) return [];
   const which = productId === undefined ? sql`` : sql`and p.product_id = ${productId}`;
-  const held = await db.execute<Entitlement>(sql`
+  const found = await db.execute<Found>(sql`
     select s.id as "seatId", p.product_id as "productId", s.subscription_id as "subscriptionId",
            s.order_id as "orderId", s.customer_id as "customerId", m.id as "memberId",
            m.external_id as "externalMemberId", s.email, s.claimed_at as "claimedAt",
-           s.seat_metadata as "seatMetadata"
+           s.seat_metadata as "seatMetadata",
+           coalesce(s.last_used_at > now() - ${noted}, false) as "isUseNoted"
       from members m
       join customer_seats s on s.member_id = m.id and s.status = 'claimed'
       cross join lateral (
@@ -60,7 +67,17 @@ export async function entitlements(
        and ${administers(actor, sql`p.organization_id`)}
      order by s.claimed_at desc, s.id
      limit ${sql.raw(String(most))}`);
-  return [...held];
+  await noteUse(db, found);
+  return found.map(({ isUseNoted: _, ...held }) => held);
+}
+
+async function noteUse(db: Executor, found: readonly Found[]): Promise<void> {
+  const unnoted = found.filter(({ isUseNoted }) => !isUseNoted).map(({ seatId }) => seatId);
+  if (unnoted.length === 0) return;
+  await db.execute(sql`
+    update customer_seats set last_used_at = now()
+     where id in ${unnoted} and status = 'claimed'
+       and coalesce(last_used_at <= now() - ${noted}, true)`);
 }
 
 function personOf(email: string | undefined, externalMemberId: string | undefined): SQL {

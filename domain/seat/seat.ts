@@ -31,6 +31,8 @@ export type Seat = {
   invitationTokenExpiresAt: Date | null;
   claimedAt: Date | null;
   revokedAt: Date | null;
+  /** When the merchant's program last asked and heard that its holder is entitled; to the hour. */
+  lastUsedAt: Date | null;
   seatMetadata: Record<string, unknown>;
   /** Pending, and its link can no longer be claimed. */
   isExpired: boolean;
@@ -50,6 +52,6 @@ export const seatColumns = sql.raw(`
      m.external_id as "externalId", m.role) holder) as member,
   s.email, s.email as "customerEmail",
   s.invitation_token_expires_at as "invitationTokenExpiresAt",
-  s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.seat_metadata as "seatMetadata",
+  s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.last_used_at as "lastUsedAt", s.seat_metadata as "seatMetadata",
   s.status = 'pending' and s.invitation_token_expires_at <= now() as "isExpired",
   s.undeliverable, s.revocation`);

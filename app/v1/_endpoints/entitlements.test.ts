@@ -53,6 +53,23 @@ test('who holds a claimed seat of a product is entitled, by address and by exter
   expect((await ask({ email, product_id: licence.id })).body).toEqual(nobody);
 });
 
+test('W25: who was let in has used their seat, which is noted once an hour', async () => {
+  const { ask, seat, token } = await world();
+  const email = freshAddress('bob');
+  const { id } = await seat({ email });
+  const lastUsed = async () =>
+    (await send(`GET /v1/customer-seats/${id}`, { token })).body.last_used_at;
+  expect(await lastUsed()).toBeNull();
+  await Promise.all([ask({ email }), ask({ email })]);
+  const first = await lastUsed();
+  expect(Date.parse(first)).toBeGreaterThan(Date.now() - 60_000);
+  await ask({ email });
+  expect(await lastUsed()).toBe(first);
+  await sql`update customer_seats set last_used_at = now() - interval '2 hours' where id = ${id}`;
+  await ask({ email });
+  expect(Date.parse(await lastUsed())).toBeGreaterThanOrEqual(Date.parse(first));
+});
+
 test('a seat of an order entitles too', async () => {
   const { ask, seat, order, licence } = await world();
   const { id: order_id } = await order();

@@ -21,6 +21,11 @@ export function Facts({ seat }: { seat: Seat }) {
       <Fact name={t('assigned')}>
         <Moment at={seat.createdAt} />
       </Fact>
+      {seat.lastUsedAt && (
+        <Fact name={t('lastUsed')}>
+          <Moment at={seat.lastUsedAt} />
+        </Fact>
+      )}
     </dl>
   );
 }

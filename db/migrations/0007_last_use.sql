@@ -1,0 +1,1 @@
+ALTER TABLE "customer_seats" ADD COLUMN "last_used_at" timestamp (6) with time zone;
