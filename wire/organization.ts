@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Organization as OrganizationRow } from '#domain/organization/facts.ts';
-import { id, moment, said, saidOrNull } from './values.ts';
+import { id, Language, moment, said, saidOrNull } from './values.ts';
 
 const Proration = z.enum(['prorate', 'invoice', 'next_period']);
 
@@ -128,6 +128,8 @@ export const Organization = z
     accent_color: z.string().nullable().describe('An addition'),
     time_zone: z.string().describe('An addition'),
     contact_email: z.string().nullable().describe('An addition'),
+    language: Language.describe('An addition'),
+    sender_name: z.string().nullable().describe('An addition'),
   })
   .meta({ id: 'Organization' });
 
@@ -166,5 +168,7 @@ export function presentOrganization(organization: OrganizationRow): z.input<type
     accent_color: organization.accentColor,
     time_zone: organization.timeZone,
     contact_email: organization.contactEmail,
+    language: organization.language,
+    sender_name: organization.senderName,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language as Spoken } from '#domain/language/languages.ts';
 
 /** A moment, RFC 3339 with an offset. */
 export const moment = z.iso.datetime({ offset: true });
@@ -35,6 +36,20 @@ export function said(value: Date | string): string {
 export function saidOrNull(value: Date | string | null): string | null {
   return value === null ? null : said(value);
 }
+
+const tags = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt-BR',
+  'ja',
+  'zh-CN',
+  'ar',
+] as const satisfies readonly Spoken[];
+
+/** A language that Usher speaks, by its BCP 47 tag. */
+export const Language = z.enum(tags).meta({ id: 'Language' });
 
 /** What programs keep beside our things. */
 export const metadata = z.record(z.string(), z.unknown());

@@ -1,8 +1,8 @@
-import type messages from '#messages/en.json';
+import type { Messages, Spoken } from '#messages/languages.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: 'en';
-    Messages: typeof messages;
+    Locale: Spoken;
+    Messages: Messages;
   }
 }

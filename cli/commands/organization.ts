@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { languages } from '#domain/language/languages.ts';
 import { createOrganization } from '#domain/organization/create.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
@@ -81,7 +82,14 @@ function withSettings(on: Command): Command {
         'when another count of seats takes effect, unless the caller says',
       ).choices(prorationBehaviors),
     )
-    .option('--time-zone <name>', 'like Europe/Vienna');
+    .option('--time-zone <name>', 'like Europe/Vienna')
+    .addOption(
+      new Option(
+        '--language <tag>',
+        "what is spoken where a person's own language is unknown",
+      ).choices(languages),
+    )
+    .option('--sender-name <name|none>', 'whom letters come from by name', orNone(readText));
 }
 
 function settingsOf({

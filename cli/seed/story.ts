@@ -38,6 +38,7 @@ async function tellOfAcme(db: Database): Promise<void> {
     slug: 'acme',
     accentColor: '#0f766e',
     supportEmail: 'support@acme.example',
+    senderName: 'Acme Seats',
     timeZone: 'Europe/London',
     releaseExpiredAfterDays: 30,
   });
@@ -85,6 +86,8 @@ async function tellOfNordlicht(db: Database): Promise<void> {
     slug: 'nordlicht',
     accentColor: '#b4325a',
     supportEmail: 'hilfe@nordlicht.example',
+    senderName: 'Nordlicht Plätze',
+    language: 'de',
     timeZone: 'Europe/Berlin',
     invitationLifetimeHours: 72,
   });

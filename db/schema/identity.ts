@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
 import { members } from './customers.ts';
+import { isLanguage, languages } from './languages.ts';
 import { organizations } from './organizations.ts';
 
 /** A person who has proven an e-mail address (next-auth's user). */
@@ -13,8 +23,13 @@ export const users = pgTable(
     email: text('email').notNull(),
     emailVerified: moment('email_verified'),
     image: text('image'),
+    /** Chosen by themselves; null while they have chosen none. */
+    language: text('language', { enum: languages }),
   },
-  (t) => [uniqueIndex('users_one_per_address').on(sql`lower(${t.email})`)],
+  (t) => [
+    uniqueIndex('users_one_per_address').on(sql`lower(${t.email})`),
+    check('users_language_known', isLanguage('language')),
+  ],
 );
 
 /** A signed-in browser (next-auth's session); only the hash of its token is kept. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { key, stamps } from './columns.ts';
+import { isLanguage, languages } from './languages.ts';
 
 /** At once, settled by the merchant on the next invoice or now; or with the next period. */
 export const prorationBehaviors = ['prorate', 'invoice', 'next_period'] as const;
@@ -32,6 +33,10 @@ export const organizations = pgTable(
       .default('prorate'),
     /** IANA name; times are shown in it, and it is named, where the reader's own is unknown. */
     timeZone: text('time_zone').notNull().default('UTC'),
+    /** Spoken where a person's own language is unknown. */
+    language: text('language', { enum: languages }).notNull().default('en'),
+    /** Whom letters come from by name, where that is not the organization's own. */
+    senderName: text('sender_name'),
   },
   (t) => [
     uniqueIndex('organizations_slug').on(t.slug),
@@ -48,6 +53,11 @@ export const organizations = pgTable(
     check(
       'organizations_proration_behavior_known',
       sql.raw(`proration_behavior in (${prorationBehaviors.map((b) => `'${b}'`).join(', ')})`),
+    ),
+    check('organizations_language_known', isLanguage('language')),
+    check(
+      'organizations_sender_name_present',
+      sql`length(btrim(${t.senderName})) between 1 and 100`,
     ),
     check('organizations_accent_color_form', sql`${t.accentColor} ~ '^#[0-9a-f]{6}$'`),
   ],

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
 import { customers, members } from './customers.ts';
+import { isLanguage, languages } from './languages.ts';
 import { orders, subscriptions } from './purchases.ts';
 
 export const seatStatuses = ['pending', 'claimed', 'revoked'] as const;
@@ -51,6 +52,8 @@ export const customerSeats = pgTable(
     invitationTokenExpiresAt: moment('invitation_token_expires_at'),
     /** What a mail server answered when it refused the last letter for good. */
     undeliverable: text('undeliverable'),
+    /** What whoever gave the seat wants its letters to be written in; null leaves it to the holder. */
+    letterLanguage: text('letter_language', { enum: languages }),
     claimedAt: moment('claimed_at'),
     /** When the merchant's program last let its holder in, to the hour: no fact of history. */
     lastUsedAt: moment('last_used_at'),
@@ -75,6 +78,7 @@ export const customerSeats = pgTable(
       'customer_seats_revocation_known',
       sql.raw(`revocation in (${revocations.map((r) => `'${r}'`).join(', ')})`),
     ),
+    check('customer_seats_letter_language_known', isLanguage('letter_language')),
     uniqueIndex('customer_seats_one_live_per_person_and_subscription')
       .on(t.subscriptionId, sql`lower(${t.email})`)
       .where(sql`${t.revokedAt} is null`),

@@ -1,10 +1,14 @@
 import type { Adapter, AdapterSession, AdapterUser } from '@auth/core/adapters';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import type { Language } from '#domain/language/languages.ts';
 import { hashToken } from './session.ts';
 
-/** A session as next-auth hands it to its callbacks; `memberId` where it was born from a claim. */
-export type PortalSession = AdapterSession & { memberId: string | null };
+/**
+ * A session as next-auth hands it to its callbacks; `memberId` where it was born from a claim, and
+ * the person's own choice of language.
+ */
+export type PortalSession = AdapterSession & { memberId: string | null; language: Language | null };
 
 /**
  * next-auth's door to our tables, for sign-in by letter and database sessions. Unlike the stock
@@ -73,8 +77,9 @@ async function findSession(db: Database, token: string) {
     userId: string;
     expires: Date;
     memberId: string | null;
+    language: Language | null;
   }>(sql`
-    select s.user_id as "userId", s.expires, s.member_id as "memberId",
+    select s.user_id as "userId", s.expires, s.member_id as "memberId", u.language,
            jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
              'emailVerified', u.email_verified, 'image', u.image) as user
       from sessions s

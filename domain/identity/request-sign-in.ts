@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Address } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import type { Language } from '#domain/language/languages.ts';
 import { hashToken } from './session.ts';
 
 const perHour = 5;
@@ -12,6 +13,8 @@ export type SignInRequest = {
   /** The link's token, of which only a hash is kept. */
   token: string;
   expires: Date;
+  /** What the page spoke on which the link was asked for. */
+  language?: Language;
 };
 
 /**
@@ -20,7 +23,7 @@ export type SignInRequest = {
  */
 export async function requestSignIn(
   db: Database,
-  { email, linkId, token, expires }: SignInRequest,
+  { email, linkId, token, expires, language }: SignInRequest,
 ): Promise<void> {
   const actor = { kind: 'visitor', email } as const;
   await db.transaction(async (tx) => {
@@ -34,6 +37,7 @@ export async function requestSignIn(
     await tx.execute(sql`
       insert into verification_tokens (identifier, token_hash, expires)
       values (${email}, ${hashToken(token)}, ${expires})`);
-    await recordEvent(tx, actor, { type: 'sign_in.requested', after: { email, linkId, expires } });
+    const after = { email, linkId, expires, language };
+    await recordEvent(tx, actor, { type: 'sign_in.requested', after });
   });
 }

@@ -21,5 +21,7 @@ export function organizationFacts(organization: Organization) {
     seat_updates_enabled: organization.seatUpdatesEnabled,
     proration_behavior: organization.prorationBehavior,
     time_zone: organization.timeZone,
+    language: organization.language,
+    sender_name: organization.senderName,
   };
 }

@@ -1,5 +1,6 @@
 import { prorationBehaviors } from '#db/schema/index.ts';
 import { parseAddress } from '#domain/address/parse.ts';
+import { type Language, parseLanguage } from '#domain/language/languages.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseText } from '#domain/text/parse.ts';
 import { parseUrl } from '#domain/url/parse.ts';
@@ -28,6 +29,10 @@ export type Settings = {
   prorationBehavior: (typeof prorationBehaviors)[number];
   /** An IANA name. */
   timeZone: string;
+  /** Spoken where a person's own language is unknown. */
+  language: Language;
+  /** Whom letters come from by name, such as "Acme Seats"; null takes the organization's own. */
+  senderName: string | null;
 };
 
 /** Reads the settings that were given, each strictly; `InvalidRequest` names the wrong one. */
@@ -74,6 +79,12 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
       : refuse('prorationBehavior', 'must be prorate, invoice or next_period'),
   timeZone: (value: string) =>
     isTimeZone(value) ? value : refuse('timeZone', 'must be a time zone like Europe/Vienna'),
+  language: (value) => parseLanguage(value, 'language'),
+  senderName: (value: string | null) => {
+    const name = value === null ? null : parseText(value, { field: 'senderName', longest: 100 });
+    // Mail programs show the name in the place of the address: it must not pose as another one.
+    return name && /[@<>"]/.test(name) ? refuse('senderName', 'must be a name, no address') : name;
+  },
 };
 
 /** Whether a text can be an organization's slug, as addresses of pages carry it. */

@@ -58,7 +58,9 @@ test('every setting can be changed, and history keeps what it was', async () => 
     logoUrl: 'https://acme.example.com/logo.svg',
     supportEmail: 'help@bücher.example',
     timeZone: 'Europe/Vienna',
-  };
+    language: 'de',
+    senderName: 'Ackermann Plätze',
+  } as const;
   const changed = {
     ...settings,
     accentColor: '#a1b2c3',
@@ -70,6 +72,7 @@ test('every setting can be changed, and history keeps what it was', async () => 
     accentColor: null,
     logoUrl: null,
     supportEmail: null,
+    senderName: null,
   };
   expect(await update(organization, cleared)).toMatchObject(cleared);
   const events = await sql`
@@ -103,6 +106,13 @@ test.each([
   ['supportEmail', 'help@localhost'],
   ['timeZone', 'Mars/Olympus'],
   ['timeZone', '+01:00'],
+  ['language', 'tlh'],
+  ['language', 'DE'],
+  ['senderName', ' '],
+  ['senderName', 'Acme\r\nBcc: spy@evil.example'],
+  ['senderName', 'security@bank.example'],
+  ['senderName', 'Acme <acme>'],
+  ['senderName', 'x'.repeat(101)],
 ])('a malformed %s is refused: %j', async (field, value) => {
   const { organization } = await buildWorld(db);
   await expect(update(organization, { [field]: value })).rejects.toMatchObject({

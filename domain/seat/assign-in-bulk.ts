@@ -1,6 +1,7 @@
 import { constraintOf, isDeadlock } from '#db/constraint.ts';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import type { Language } from '#domain/language/languages.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { mostAtOnce } from './assign-many.ts';
@@ -18,6 +19,8 @@ export type BulkRow = {
   recipient: Named;
   name?: string | undefined;
   metadata?: Record<string, unknown> | undefined;
+  /** What letters about the seat are written in; left out, the holder's own language decides. */
+  language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean | undefined;
 };

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { readAddress } from '#domain/address/parse.ts';
+import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
@@ -13,6 +14,13 @@ export const mostAtOnce = 10_000;
 
 export type Line = { email: string; name?: string };
 
+export type ManyLines = {
+  source: Source;
+  lines: Line[];
+  /** What their letters are written in; left out, each holder's own language decides. */
+  language?: Language | undefined;
+};
+
 /**
  * Hands out a seat to each line, all or none, in one statement. Returns the seats.
  *
@@ -22,7 +30,7 @@ export type Line = { email: string; name?: string };
 export async function assignSeats(
   db: Database,
   actor: Actor,
-  { source, lines }: { source: Source; lines: Line[] },
+  { source, lines, language }: ManyLines,
 ): Promise<Seat[]> {
   if (lines.length === 0 || lines.length > mostAtOnce) {
     throw new Refusal('InvalidSeatAssignmentRequest', `Name 1 to ${mostAtOnce} recipients`, {
@@ -31,7 +39,8 @@ export async function assignSeats(
       values: { count: lines.length, most: mostAtOnce },
     });
   }
-  const recipients = readLines(lines);
+  const spoken = parseOptionalLanguage(language, 'language');
+  const recipients = readLines(lines).map((line) => ({ ...line, language: spoken }));
   const seats = await seatRecipients(db, actor, { source, recipients, immediateClaim: false });
   await learnGrowth(db, seats.length);
   return seats;

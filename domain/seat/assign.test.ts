@@ -6,6 +6,7 @@ import { endSubscription } from '#domain/subscription/end.ts';
 import { expire, invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
+import { assignSeats } from './assign-many.ts';
 import { availableSeats } from './available.ts';
 import { revokeSeat } from './revoke.ts';
 
@@ -251,4 +252,23 @@ describe('the recipient, without the member model', () => {
     await invited(db, ada, source);
     expect(await typeOf()).toEqual(before);
   });
+});
+
+test('the language of the letters is kept with the seat, and one that nobody speaks is refused', async () => {
+  const { ada, subscription } = await buildWorld(db);
+  const source = { subscriptionId: subscription.id };
+  const seat = await assignSeat(db, ada, {
+    source,
+    recipient: { email: freshAddress() },
+    language: 'pt-BR',
+  });
+  const [kept] = await sql`select letter_language from customer_seats where id = ${seat.id}`;
+  expect(kept).toEqual({ letter_language: 'pt-BR' });
+  const unknown = 'tlh' as 'en';
+  for (const assigning of [
+    assignSeat(db, ada, { source, recipient: { email: freshAddress() }, language: unknown }),
+    assignSeats(db, ada, { source, lines: [{ email: freshAddress() }], language: unknown }),
+  ]) {
+    await expect(assigning).rejects.toMatchObject({ code: 'InvalidRequest', field: 'language' });
+  }
 });

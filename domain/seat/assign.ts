@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
@@ -13,6 +14,8 @@ export type Assignment = {
   /** Used where the assignment makes the member; a known member keeps its name. */
   name?: string;
   metadata?: Record<string, unknown>;
+  /** What letters about the seat are written in; left out, the holder's own language decides. */
+  language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean;
 };
@@ -21,19 +24,22 @@ export type Assignment = {
  * Hands out one seat: always a new row. The holder is invited by letter, unless claimed at once.
  *
  * Refuses in the order of R13: `ResourceNotFound`, `FeatureNotEnabled`, `SeatNotAvailable` (not
- * live, or full), `SeatAlreadyAssigned`; before these, what is wrong with the recipient, the name
- * or the metadata.
+ * live, or full), `SeatAlreadyAssigned`; before these, what is wrong with the recipient, the name,
+ * the language or the metadata.
  */
 export async function assignSeat(
   db: Database,
   actor: Actor,
-  { source, recipient, name, metadata = {}, immediateClaim = false }: Assignment,
+  { source, recipient, name, metadata = {}, language, immediateClaim = false }: Assignment,
 ): Promise<Seat> {
   checkSeatMetadata(metadata);
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
-  const recipients = [
-    { ...resolved, name: parseOptionalText(name, { field: 'name', longest: 256 }), metadata },
-  ];
+  const told = {
+    name: parseOptionalText(name, { field: 'name', longest: 256 }),
+    language: parseOptionalLanguage(language, 'language'),
+    metadata,
+  };
+  const recipients = [{ ...resolved, ...told }];
   const [seat] = await seatRecipients(db, actor, { source, recipients, immediateClaim, first });
   if (!seat) throw new Error('An assignment that is not refused returns its seat');
   return seat;

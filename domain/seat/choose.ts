@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
+import { parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
@@ -54,11 +55,12 @@ export async function choose(
   });
 }
 
-function read({ name, metadata = {}, immediateClaim = false }: BulkRow) {
+function read({ name, metadata = {}, language, immediateClaim = false }: BulkRow) {
   checkSeatMetadata(metadata);
   return {
     name: parseOptionalText(name, { field: 'name', longest: 256 }),
     metadata,
+    language: parseOptionalLanguage(language, 'language'),
     immediateClaim,
   };
 }

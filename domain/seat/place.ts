@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages, signature } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
+import type { Language } from '#domain/language/languages.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
@@ -11,6 +12,8 @@ export type Recipient = {
   name?: string | null;
   externalId?: string | null;
   metadata?: Record<string, unknown>;
+  /** What letters about the seat are written in, where whoever gives it knows. */
+  language?: Language | null;
   /** Where one of many differs from the rest in how it is seated. */
   immediateClaim?: boolean;
   /** The revoked seat that the new one continues. */
@@ -53,10 +56,10 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
          for update of p for ${isMany ? sql`no key update` : sql`share`} of c
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
-             coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id
+             coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id, w.language
         from jsonb_to_recordset(${JSON.stringify(rowsOf(placing))}::jsonb)
           as w (email text, name text, external_id text, metadata jsonb, is_claimed boolean,
-                predecessor_id uuid)
+                predecessor_id uuid, language text)
     ), known as (
       -- Shared, so that a member who is being removed at this moment is not seated.
       select m.*, to_jsonb(m) as facts, false as is_new from members m
@@ -76,7 +79,8 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
       select * from known union all select * from added
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
-                                  invitation_token_expires_at, predecessor_id, seat_metadata)
+                                  invitation_token_expires_at, predecessor_id, seat_metadata,
+                                  letter_language)
       select purchase.id,
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
@@ -85,7 +89,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              h.id, h.email, case when w.is_claimed then 'claimed' else 'pending' end,
              case when w.is_claimed then now() end,
              case when not w.is_claimed then purchase.expires_at end,
-             w.predecessor_id, w.metadata
+             w.predecessor_id, w.metadata, w.language
         from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (
@@ -114,5 +118,6 @@ function rowsOf({ recipients, immediateClaim }: Placing) {
     metadata: recipient.metadata ?? {},
     is_claimed: recipient.immediateClaim ?? immediateClaim,
     predecessor_id: recipient.predecessorId ?? null,
+    language: recipient.language ?? null,
   }));
 }

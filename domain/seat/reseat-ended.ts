@@ -35,12 +35,13 @@ export async function reseatEnded(
        limit (select greatest(seats - assigned, 0) from ${table} where id = ${id})
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
-                                  invitation_token_expires_at, predecessor_id, seat_metadata)
+                                  invitation_token_expires_at, predecessor_id, seat_metadata,
+                                  letter_language)
       select former.${column}, former.customer_id, former.member_id, m.email,
              case when former.claimed_at is null then 'pending' else 'claimed' end,
              case when former.claimed_at is not null then now() end,
              case when former.claimed_at is null then former.expires_at end,
-             former.id, former.seat_metadata
+             former.id, former.seat_metadata, former.letter_language
         from former join members m on m.id = former.member_id
       returning *
     ), told as (

@@ -4,6 +4,7 @@ import { type Actor, manages } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { onBreach } from '#domain/breach.ts';
 import { isId } from '#domain/id.ts';
+import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
@@ -26,6 +27,8 @@ export type Transfer = {
   name?: string | undefined;
   /** Absent: the former seat's goes on. */
   metadata?: Record<string, unknown> | undefined;
+  /** What letters about the new seat are written in; left out, the new holder's own decides. */
+  language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean | undefined;
 };
@@ -45,7 +48,7 @@ export type Transferred = { former: Seat; seat: Seat };
 export async function transferSeat(
   db: Database,
   actor: Actor,
-  { seatId, recipient, name, metadata, immediateClaim = false }: Transfer,
+  { seatId, recipient, name, metadata, language, immediateClaim = false }: Transfer,
 ): Promise<Transferred> {
   if (!isId(seatId)) throw notFound('Seat');
   if (metadata) checkSeatMetadata(metadata);
@@ -57,7 +60,8 @@ export async function transferSeat(
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient, {
     places: 0,
   });
-  const next = { ...resolved, name: given, metadata, immediateClaim };
+  const spoken = parseOptionalLanguage(language, 'language');
+  const next = { ...resolved, name: given, metadata, language: spoken, immediateClaim };
   return onBreach(
     db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first })),
     {

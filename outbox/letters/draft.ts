@@ -1,4 +1,5 @@
 import type { Keys } from '#domain/invitation/keys.ts';
+import type { Spoken } from '#messages/languages.ts';
 import type { Facts, Person } from './facts.ts';
 
 /** What is needed to write a letter, beside the facts. */
@@ -12,6 +13,7 @@ export type Desk = {
 
 /** What a letter says. All of it is plain text; `Sheet` gives it its look. */
 export type Draft = {
+  language: Spoken;
   to: Person;
   replyTo: Person | null;
   subject: string;

@@ -1,7 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import type { Language } from '#domain/language/languages.ts';
 
-export type Person = { name: string | null; address: string };
+export type Person = {
+  name: string | null;
+  address: string;
+  /** What they chose to be spoken to in, if they ever did. */
+  language?: Language | null;
+};
 
 /** All that letters tell about one event and what it is about. */
 export type Facts = {
@@ -12,6 +18,8 @@ export type Facts = {
     accentColor: string | null;
     supportEmail: string | null;
     timeZone: string;
+    language: Language;
+    senderName: string | null;
   } | null;
   product: string;
   purchaseId: string | null;
@@ -35,12 +43,16 @@ export type Facts = {
   inviter: Person | null;
   /** Who holds or held the seat. */
   holder: Person | null;
+  /** What whoever gave the seat wants its letters to be written in. */
+  letterLanguage: Language | null;
+  /** What the merchant knows of the customer's language, as a tag of any form. */
+  customerLocale: string | null;
   /** Whether a recovery has given the holder another seat for this one, which is theirs now. */
   isSeatedAgain: boolean;
   invitation: { seatId: string; number: number } | null;
   /** Whether that invitation can be claimed now. */
   isInvitationOpen: boolean;
-  signIn: { address: string; linkId: string } | null;
+  signIn: { address: string; linkId: string; language: Language | null } | null;
   /** When the event's link ends, and whether it has not ended yet. */
   expires: Date | null;
   isInTime: boolean;
@@ -52,7 +64,8 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
     select e.id::float8 as "eventId", e.created_at as "createdAt",
            case when o.id is not null then json_build_object(
              'name', o.name, 'accentColor', o.accent_color,
-             'supportEmail', o.support_email, 'timeZone', o.time_zone) end as organization,
+             'supportEmail', o.support_email, 'timeZone', o.time_zone,
+             'language', o.language, 'senderName', o.sender_name) end as organization,
            coalesce(prod.name, '') as product,
            coalesce(e.subscription_id, e.order_id) as "purchaseId",
            coalesce((e.after->>'seats')::int, p.seats, 0) as seats,
@@ -60,14 +73,17 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            coalesce(c.name, owner.name, owner.email, '') as customer,
            e.customer_id as "customerId",
            case when m.id is not null then json_build_object(
-             'name', m.name, 'address', m.email, 'role', m.role) end as member,
+             'name', m.name, 'address', m.email, 'role', m.role,
+             'language', ${languageOf(sql`m.email`)}) end as member,
            case when offer.id is not null then json_build_object(
              'id', offer.id, 'from', ${person('giver')}, 'to', ${person('taker')},
              'isOpen', offer.ended_at is null and offer.expires_at > now()) end as offer,
            ${person('owner')} as purchaser,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(
-             'name', e.after->'member'->>'name', 'address', e.after->>'email') end as holder,
+             'name', e.after->'member'->>'name', 'address', e.after->>'email',
+             'language', ${languageOf(sql`e.after->>'email'`)}) end as holder,
+           s.letter_language as "letterLanguage", c.locale as "customerLocale",
            exists (select 1 from customer_seats next
              where next.predecessor_id = e.seat_id and next.member_id = e.member_id
                and next.revoked_at is null) as "isSeatedAgain",
@@ -77,7 +93,8 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
              and s.invitation_number = (e.after->>'invitation_number')::int
              and s.invitation_token_expires_at > now(), false) as "isInvitationOpen",
            case when e.type = 'sign_in.requested' then json_build_object(
-             'address', e.after->>'email', 'linkId', e.after->>'linkId') end as "signIn",
+             'address', e.after->>'email', 'linkId', e.after->>'linkId',
+             'language', e.after->>'language') end as "signIn",
            ends.at as expires, coalesce(ends.at > now(), false) as "isInTime"
       from events e
       left join customer_seats s on s.id = e.seat_id
@@ -104,8 +121,13 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
 }
 
 function person(alias: 'owner' | 'doer' | 'giver' | 'taker') {
-  return sql.raw(`case when ${alias}.id is not null
-    then json_build_object('name', ${alias}.name, 'address', ${alias}.email) end`);
+  const of = sql.raw(alias);
+  return sql`case when ${of}.id is not null then json_build_object('name', ${of}.name,
+    'address', ${of}.email, 'language', ${languageOf(sql`${of}.email`)}) end`;
+}
+
+function languageOf(address: SQL) {
+  return sql`(select u.language from users u where lower(u.email) = lower(${address}))`;
 }
 
 /** A sign-in belongs to no organization; where there is one only, it is that one's portal. */

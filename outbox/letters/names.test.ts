@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, quiet } from './names.ts';
+import { plain, plainLine, plainly, quiet } from './names.ts';
 
 describe('a name that is quiet', () => {
   // What mail programs look for, from the strictest to the most generous.
@@ -66,5 +66,26 @@ describe('a name that is plain', () => {
   test('is of bearable length, whole signs only', () => {
     expect(plain('x'.repeat(101))).toBe(`${'x'.repeat(99)}…`);
     expect([...plain('👍'.repeat(200))]).toHaveLength(100);
+  });
+});
+
+describe('a whole subject', () => {
+  test('is one printable line, in which names may be isolated', () => {
+    expect(plainLine('a\r\nBcc: b\u202e')).toBe('a Bcc: b');
+    expect(plainLine('to \u2068Ada\u2069, you')).toBe('to \u2068Ada\u2069, you');
+  });
+
+  test('that is cut ends every isolation', () => {
+    const line = plainLine(`\u2068${'x'.repeat(300)}\u2069`);
+    expect([...line]).toHaveLength(201);
+    expect(line.endsWith('…\u2069')).toBe(true);
+  });
+
+  test('takes names that are plain, and isolated where they run the other way', () => {
+    expect(plainly({ a: 'Ada\r\n', b: 'עדה', n: 3 })).toEqual({
+      a: 'Ada',
+      b: '\u2068עדה\u2069',
+      n: 3,
+    });
   });
 });

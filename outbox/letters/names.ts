@@ -1,4 +1,7 @@
+import { isolated } from '#messages/isolate.ts';
+
 const longest = 100;
+const longestLine = 200;
 
 /** Controls, line ends of any kind, and marks that turn the direction of what follows. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
@@ -8,8 +11,25 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u
  * must not be able to begin another header, nor fill the list of letters by itself.
  */
 export function plain(name: string): string {
-  const signs = [...name.replace(unprintable, ' ').replace(/\s+/g, ' ').trim()];
-  return signs.length <= longest ? signs.join('') : `${signs.slice(0, longest - 1).join('')}…`;
+  return shortened(name.replace(unprintable, ' '), longest);
+}
+
+/** A whole subject, the same way; in it, names may be isolated. */
+export function plainLine(subject: string): string {
+  const kept = subject.replace(unprintable, (marks) => marks.replace(/[^\u2068\u2069]+/g, ' '));
+  const line = shortened(kept, longestLine);
+  const open = line.split('\u2068').length - line.split('\u2069').length;
+  return `${line}${'\u2069'.repeat(Math.max(0, open))}`;
+}
+
+function shortened(text: string, most: number): string {
+  const signs = [...text.replace(/\s+/g, ' ').trim()];
+  return signs.length <= most ? signs.join('') : `${signs.slice(0, most - 1).join('')}…`;
+}
+
+/** All texts among the values of a subject, plain. */
+export function plainly<Values extends Record<string, string | number>>(values: Values): Values {
+  return eachText(values, (name) => isolated(plain(name)));
 }
 
 /** The signs by which mail programs recognise addresses and links, full-width forms included. */
@@ -21,14 +41,21 @@ const linking = /(?<=\S)[.:/@\uff0e\u3002\uff61\u2024\uff1a\uff0f\uff20](?=\S)/g
  * the name as it looks and as it is read aloud, in HTML and in plain text alike.
  */
 export function quiet(name: string): string {
-  return plain(name).replace(linking, '\u200b$&\u200b');
+  return isolated(plain(name).replace(linking, '\u200b$&\u200b'));
 }
 
 /** All texts among the values of a sentence, quiet. */
 export function quietly<Values extends Record<string, string | number>>(values: Values): Values {
-  const quieted = Object.entries(values).map(([key, value]) => [
+  return eachText(values, quiet);
+}
+
+function eachText<Values extends Record<string, string | number>>(
+  values: Values,
+  change: (text: string) => string,
+): Values {
+  const changed = Object.entries(values).map(([key, value]) => [
     key,
-    typeof value === 'string' ? quiet(value) : value,
+    typeof value === 'string' ? change(value) : value,
   ]);
-  return Object.fromEntries(quieted) as Values;
+  return Object.fromEntries(changed) as Values;
 }

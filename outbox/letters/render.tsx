@@ -3,13 +3,14 @@ import type { Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { quiet } from './names.ts';
 import { Sheet } from './sheet.tsx';
-import { words } from './words.ts';
+import { speechIn } from './words.ts';
 
 /** Both parts of a letter, from one component. */
 export async function renderDraft(
   draft: Draft,
   organization: Facts['organization'],
 ): Promise<{ html: string; text: string }> {
+  const { words } = speechIn(draft.language);
   const html = await render(
     <Sheet
       draft={draft}

@@ -10,9 +10,10 @@ import {
   Section,
   Text,
 } from '@react-email/components';
+import { directionOf } from '#messages/languages.ts';
 import type { Draft } from './draft.ts';
 import { accentsOf, light, sheetStyle } from './look.ts';
-import { locale, words } from './words.ts';
+import { speechIn } from './words.ts';
 
 type Props = {
   draft: Draft;
@@ -43,8 +44,10 @@ const ordinary = {
 /** The one look that all letters have: the claim page as a letter. */
 export function Sheet({ draft, organization, accentColor }: Props) {
   const accent = accentsOf(accentColor);
+  const { words } = speechIn(draft.language);
+  const direction = directionOf(draft.language);
   return (
-    <Html lang={locale} dir="ltr">
+    <Html lang={draft.language} dir={direction}>
       <Head>
         <title>{draft.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -54,7 +57,10 @@ export function Sheet({ draft, organization, accentColor }: Props) {
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
         <style>{sheetStyle(accent)}</style>
       </Head>
+      {/* Once more here: some mail programs keep the body alone. */}
       <Body
+        lang={draft.language}
+        dir={direction}
         className="paper"
         style={{ margin: '0', backgroundColor: light.paper, fontFamily: font }}
       >

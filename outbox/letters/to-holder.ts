@@ -2,13 +2,14 @@ import { sameAddress } from '#domain/address/parse.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts, Person } from './facts.ts';
-import { quiet, quietly } from './names.ts';
-import { momentIn, words } from './words.ts';
+import { plainly, quiet, quietly } from './names.ts';
+import { speechOfInvitation, speechToHolder } from './speech.ts';
 
 /** "Ada invites you to Studio Pro", with the link to claim the seat. */
 export const invitation: Writer = (facts, { keys, appUrl }) => {
   const { organization, holder, inviter, invitation: link, expires } = facts;
   if (!organization || !holder || !link || !expires || !facts.isInvitationOpen) return null;
+  const { language, words, momentIn } = speechOfInvitation(facts);
   const name = inviter ? nameOf(inviter) : organization.name;
   const named = { inviter: name, product: facts.product };
   const details = {
@@ -22,9 +23,10 @@ export const invitation: Writer = (facts, { keys, appUrl }) => {
   };
   const until = momentIn(organization.timeZone, expires);
   return {
+    language,
     to: holder,
     replyTo: answersTo(facts, holder),
-    subject: words('invitation.subject', named),
+    subject: words('invitation.subject', plainly(named)),
     preheader: words('invitation.preheader', { until }),
     title: words('invitation.subject', quietly(named)),
     paragraphs: [
@@ -49,14 +51,16 @@ function farewell(facts: Facts, appUrl: string, letter: 'seatRevoked' | 'seatEnd
   const { organization, holder, product, isSeatedAgain } = facts;
   // A letter that was put off may come after a recovery: who has a seat lost nothing.
   if (!organization || !holder || isSeatedAgain) return null;
+  const { language, words } = speechToHolder(facts);
   const details = quietly({ product, organization: organization.name });
   const replyTo = answersTo(facts, holder);
   const paragraphs = [words(`${letter}.access`, details)];
   if (replyTo) paragraphs.push(words('answer', { name: quiet(nameOf(replyTo)) }));
   return {
+    language,
     to: holder,
     replyTo,
-    subject: words(`${letter}.subject`, { product }),
+    subject: words(`${letter}.subject`, plainly({ product })),
     preheader: words(`${letter}.preheader`),
     title: words(`${letter}.subject`, details),
     paragraphs,

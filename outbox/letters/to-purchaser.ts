@@ -1,8 +1,8 @@
 import { sameAddress } from '#domain/address/parse.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts } from './facts.ts';
-import { quietly } from './names.ts';
-import { words } from './words.ts';
+import { plainly, quietly } from './names.ts';
+import { speechToPurchaser } from './speech.ts';
 
 /** "Bob claimed a seat." */
 export const claimed: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'claimed');
@@ -14,10 +14,11 @@ function aboutHolder(facts: Facts, appUrl: string, letter: 'claimed' | 'declined
   const { holder, purchaser, product, seats, taken } = facts;
   // What somebody did with their own seat is no news to them.
   if (!holder || !purchaser || sameAddress(holder.address, purchaser.address)) return null;
+  const { words } = speechToPurchaser(facts);
   const named = { holder: nameOf(holder), product };
   const details = { ...quietly(named), seats, taken, free: Math.max(seats - taken, 0) };
   return toPurchaser(facts, {
-    subject: words(`${letter}.subject`, named),
+    subject: words(`${letter}.subject`, plainly(named)),
     preheader: words(`${letter}.news`, details),
     title: words(`${letter}.subject`, details),
     paragraphs: [words(`${letter}.news`, details), words(`${letter}.next`, details)],
@@ -29,10 +30,11 @@ function aboutHolder(facts: Facts, appUrl: string, letter: 'claimed' | 'declined
 export const purchaseOpened: Writer = (facts, { appUrl }) => {
   const { purchaser, product, seats, isLive } = facts;
   if (!isLive) return null;
+  const { words } = speechToPurchaser(facts);
   // The reader's own address stays as it is, to be copied.
   const details = { ...quietly({ product }), seats, address: purchaser?.address ?? '' };
   return toPurchaser(facts, {
-    subject: words('purchaseOpened.subject', { product, seats }),
+    subject: words('purchaseOpened.subject', plainly({ product, seats })),
     preheader: words('purchaseOpened.preheader', details),
     title: words('purchaseOpened.subject', details),
     paragraphs: [words('purchaseOpened.next', details), words('purchaseOpened.signIn', details)],
@@ -45,10 +47,11 @@ export const purchaseEnded: Writer = (facts, { appUrl }) => {
   const { product, status, isLive } = facts;
   // It goes on in the meantime: the news would frighten for nothing.
   if (isLive) return null;
+  const { words } = speechToPurchaser(facts);
   const details = quietly({ product, status });
   const isForGood = status === 'canceled' || status === 'refunded';
   return toPurchaser(facts, {
-    subject: words('purchaseEnded.subject', { product, status }),
+    subject: words('purchaseEnded.subject', plainly({ product, status })),
     preheader: words('purchaseEnded.seats', details),
     title: words('purchaseEnded.subject', details),
     paragraphs: [
@@ -59,10 +62,14 @@ export const purchaseEnded: Writer = (facts, { appUrl }) => {
   });
 };
 
-function toPurchaser(facts: Facts, says: Omit<Draft, 'to' | 'replyTo' | 'why'>): Draft | null {
+type Says = Omit<Draft, 'language' | 'to' | 'replyTo' | 'why'>;
+
+function toPurchaser(facts: Facts, says: Says): Draft | null {
   const { purchaser, organization } = facts;
   if (!purchaser || !organization) return null;
+  const { language, words } = speechToPurchaser(facts);
   return {
+    language,
     to: purchaser,
     replyTo: supportOf(facts),
     why: words(

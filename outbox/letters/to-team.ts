@@ -1,14 +1,15 @@
 import { sameAddress } from '#domain/address/parse.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts, Person } from './facts.ts';
-import { quietly } from './names.ts';
-import { momentIn, words } from './words.ts';
+import { plainly, quietly } from './names.ts';
+import { speechTo } from './speech.ts';
 
 /** "Ada makes you a billing manager", or only adds you to the team. */
 export const teamInvited: Writer = (facts, { appUrl }) => {
   const { organization, member, inviter } = facts;
   // Who is the owner by now, or has left, is invited to nothing.
   if (!organization || !member || member.role === 'owner') return null;
+  const { language, words } = speechTo(member, facts);
   const named = {
     inviter: inviter ? nameOf(inviter) : organization.name,
     organization: organization.name,
@@ -20,9 +21,10 @@ export const teamInvited: Writer = (facts, { appUrl }) => {
     address: member.address,
   };
   return {
+    language,
     to: member,
     replyTo: answersTo(facts, inviter, member),
-    subject: words('teamInvited.subject', named),
+    subject: words('teamInvited.subject', plainly(named)),
     preheader: words('teamInvited.preheader', details),
     title: words('teamInvited.subject', details),
     paragraphs: [words('teamInvited.task', details), words('teamInvited.signIn', details)],
@@ -35,13 +37,15 @@ export const teamInvited: Writer = (facts, { appUrl }) => {
 export const ownershipOffered: Writer = (facts, { appUrl }) => {
   const { organization, offer, expires } = facts;
   if (!organization || !offer?.isOpen || !offer.from || !offer.to || !expires) return null;
+  const { language, words, momentIn } = speechTo(offer.to, facts);
   const named = { owner: nameOf(offer.from), organization: organization.name };
   const details = quietly({ ...named, customer: facts.customer, sender: senderOf(facts) });
   const until = momentIn(organization.timeZone, expires);
   return {
+    language,
     to: offer.to,
     replyTo: answersTo(facts, offer.from, offer.to),
-    subject: words('ownershipOffered.subject', named),
+    subject: words('ownershipOffered.subject', plainly(named)),
     preheader: words('ownershipOffered.preheader', { until }),
     title: words('ownershipOffered.subject', details),
     paragraphs: [
@@ -71,12 +75,14 @@ function toFormerOwner(
 ): Draft | null {
   const { organization, offer, customerId } = facts;
   if (!organization || !offer?.from || !offer.to) return null;
+  const { language, words } = speechTo(offer.from, facts);
   const named = { heir: nameOf(offer.to), organization: organization.name };
   const details = quietly({ ...named, customer: facts.customer });
   return {
+    language,
     to: offer.from,
     replyTo: answersTo(facts, offer.to, offer.from),
-    subject: words(`${letter}.subject`, named),
+    subject: words(`${letter}.subject`, plainly(named)),
     preheader: words(`${letter}.preheader`, details),
     title: words(`${letter}.subject`, details),
     paragraphs: [words(`${letter}.news`, details)],

@@ -1,20 +1,40 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
-import messages from '#messages/en.json' with { type: 'json' };
+import { type Messages, messagesIn, type Spoken, spokenFor } from '#messages/languages.ts';
 
-/** The language of all letters, so far. */
-export const locale = 'en';
+/** Tells the sentences of a letter. */
+export type Words = ReturnType<typeof createTranslator<Messages, 'letters'>>;
 
-/** Every sentence of a letter. */
-export const words = createTranslator({ locale, messages, namespace: 'letters' });
+/** One language, as letters speak it. */
+export type Speech = {
+  language: Spoken;
+  words: Words;
+  /** A moment as people write it, in a time zone that is named, since a letter knows no reader's. */
+  momentIn(timeZone: string, moment: Date): string;
+};
 
-/** A moment as people write it, in a time zone that is named, since a letter knows no reader's. */
-export function momentIn(timeZone: string, moment: Date): string {
-  return createFormatter({ locale, timeZone }).dateTime(moment, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
+const known = new Map<Spoken, Speech>();
+
+/** The first of the languages wanted, in the order of who has the say; English where none is known. */
+export function speechIn(...wanted: (string | null | undefined)[]): Speech {
+  const language = spokenFor(wanted.find(Boolean));
+  const speech = known.get(language) ?? newSpeech(language);
+  known.set(language, speech);
+  return speech;
+}
+
+function newSpeech(locale: Spoken): Speech {
+  const words = createTranslator({ locale, messages: messagesIn(locale), namespace: 'letters' });
+  return {
+    language: locale,
+    words,
+    momentIn: (timeZone, moment) =>
+      createFormatter({ locale, timeZone }).dateTime(moment, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      }),
+  };
 }

@@ -5,7 +5,7 @@ import type { LetterJob } from '#outbox/jobs/queues.ts';
 import type { Desk, Draft, Writer } from './draft.ts';
 import { type Facts, factsOf, type Person } from './facts.ts';
 import type { LetterName } from './follow.ts';
-import { plain } from './names.ts';
+import { plain, plainLine } from './names.ts';
 import { renderDraft } from './render.tsx';
 import { signIn } from './sign-in.ts';
 import { invitation, seatEnded, seatRevoked } from './to-holder.ts';
@@ -87,9 +87,10 @@ function messageId({ eventId, createdAt }: Facts, letter: string, appUrl: string
 }
 
 function sender({ organization }: Facts, { emailFrom }: Desk): Letter['from'] {
-  return { name: plain(organization?.name ?? emailFrom.name), address: emailFrom.address };
+  const name = organization?.senderName ?? organization?.name ?? emailFrom.name;
+  return { name: plain(name), address: emailFrom.address };
 }
 
 function subjectOf({ subject }: Draft): string {
-  return plain(subject);
+  return plainLine(subject);
 }

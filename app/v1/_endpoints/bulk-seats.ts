@@ -80,6 +80,7 @@ const assign = endpoint({
         recipient: recipientOf(given),
         name: given.name,
         metadata: given.metadata,
+        language: given.language,
         immediateClaim: given.immediate_claim,
       })),
       mode,

@@ -80,6 +80,7 @@ const transfer = endpoint({
       recipient: recipientOf(body),
       name: body.name,
       metadata: body.metadata,
+      language: body.language,
       immediateClaim: body.immediate_claim,
     });
     return { seat: presentSeat(seat), former_seat: presentSeat(former) };

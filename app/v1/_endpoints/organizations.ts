@@ -3,7 +3,7 @@ import { findOrganization, listOrganizations } from '#domain/organization/list.t
 import { updateOrganization } from '#domain/organization/update.ts';
 import { listed, listOf, paging } from '#wire/lists.ts';
 import { Organization, presentOrganization } from '#wire/organization.ts';
-import { id, optional } from '#wire/values.ts';
+import { id, Language, optional } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 
@@ -75,6 +75,10 @@ const update = endpoint({
       accent_color: z.string().nullish().describe('An addition: #rrggbb'),
       time_zone: optional(z.string()).describe('An addition: an IANA name'),
       contact_email: z.string().nullish().describe('An addition'),
+      language: optional(Language).describe(
+        "An addition: spoken where a person's own language is unknown",
+      ),
+      sender_name: z.string().nullish().describe('An addition: whom letters come from by name'),
     })
     .meta({ id: 'OrganizationUpdate' }),
   answer: Organization,
@@ -94,6 +98,8 @@ const update = endpoint({
         accentColor: body.accent_color,
         timeZone: body.time_zone,
         contactEmail: body.contact_email,
+        language: body.language,
+        senderName: body.sender_name,
       }),
     ),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Source } from '#domain/purchase/source.ts';
 import type { Assignment } from '#domain/seat/assign.ts';
 import type { Named } from '#domain/seat/recipient.ts';
-import { id, metadata, optional } from '#wire/values.ts';
+import { id, Language, metadata, optional } from '#wire/values.ts';
 
 /** What a program may keep beside a seat (R12). */
 export const seatMetadata = metadata
@@ -21,6 +21,9 @@ export const recipientFields = {
   member_id: optional(id),
   metadata: optional(seatMetadata),
   immediate_claim: optional(z.boolean()).describe('Claimed at once, without a letter'),
+  language: optional(Language).describe(
+    "An addition: what letters about the seat are written in; else the holder's own, or the organization's",
+  ),
 };
 
 /** Who is to hold a seat of which purchase, named in one way (R11). */
@@ -81,6 +84,7 @@ export function assignmentOf(given: z.output<typeof SeatAssign>): Assignment {
     source: sourceOf(given),
     recipient: recipientOf(given),
     metadata: given.metadata,
+    language: given.language,
     immediateClaim: given.immediate_claim,
   };
 }

@@ -1,0 +1,49 @@
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import { filled } from './filled.ts';
+import { isolating } from './isolate.ts';
+
+/** Every sentence, by its key. English has them all, and the others say the same. */
+export type Messages = typeof en;
+
+/**
+ * The languages that are complete. `usher check` refuses one of these that lacks a sentence; in any
+ * other, what is missing is said in English.
+ */
+export const complete: readonly string[] = ['en'];
+
+/** Every language that has a file, by its BCP 47 tag. */
+const files = { en, de, ar } satisfies Record<string, object>;
+
+/** A language in which something can be said. */
+export type Spoken = keyof typeof files;
+
+export const spoken = Object.keys(files) as Spoken[];
+
+const rightToLeft: readonly string[] = ['ar'];
+
+/** The language itself where it has a file, else English. */
+export function spokenFor(tag: string | null | undefined): Spoken {
+  return spoken.find((language) => language === tag) ?? 'en';
+}
+
+/** Which way a language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.includes(tag) ? 'rtl' : 'ltr';
+}
+
+const loaded = new Map<Spoken, Messages>();
+
+/**
+ * Every sentence in a language. What it lacks is English. Where it is written from right to left,
+ * each name in a sentence is isolated, since most names are not.
+ */
+export function messagesIn(language: Spoken): Messages {
+  const known = loaded.get(language);
+  if (known) return known;
+  const whole = filled(files[language], en);
+  const messages = directionOf(language) === 'rtl' ? isolating(whole) : whole;
+  loaded.set(language, messages);
+  return messages;
+}

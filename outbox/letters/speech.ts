@@ -1,0 +1,29 @@
+import { languageNear } from '#domain/language/languages.ts';
+import type { Facts, Person } from './facts.ts';
+import { type Speech, speechIn } from './words.ts';
+
+/** A person's own language, else the organization's. */
+export function speechTo({ language }: Person, { organization }: Facts): Speech {
+  return speechIn(language, organization?.language);
+}
+
+/** The language of an invitation: whoever gave the seat has the say, else the invited person. */
+export function speechOfInvitation({ letterLanguage, holder, organization }: Facts): Speech {
+  return speechIn(letterLanguage, holder?.language, organization?.language);
+}
+
+/** The language of whoever holds or held the seat: their own, else that of their invitation. */
+export function speechToHolder({ letterLanguage, holder, organization }: Facts): Speech {
+  return speechIn(holder?.language, letterLanguage, organization?.language);
+}
+
+/** The language of the owner of the purchase: their own, else what the merchant knows of them. */
+export function speechToPurchaser({ purchaser, customerLocale, organization }: Facts): Speech {
+  const told = customerLocale && languageNear(customerLocale);
+  return speechIn(purchaser?.language, told, organization?.language);
+}
+
+/** The language of whoever signs in: that of the page on which they asked for the link. */
+export function speechToVisitor({ signIn, organization }: Facts): Speech {
+  return speechIn(signIn?.language, organization?.language);
+}
