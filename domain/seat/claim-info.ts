@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
+import { Refusal } from '#domain/refusal.ts';
 
 /** Why a link that is genuine can't be claimed, in the order in which it matters to a person. */
 export type ClaimState = 'open' | 'expired' | 'superseded' | 'claimed' | 'revoked' | 'ended';
@@ -76,3 +77,8 @@ const inviter = sql.raw(`
           and e.type in ('customer_seat.assigned', 'customer_seat.resent')
         order by e.id desc limit 1))
    order by person.role = 'owner' limit 1`);
+
+/** One refusal for every reason why a link can't be claimed: whoever guesses learns nothing. */
+export function notClaimable(): Refusal {
+  return new Refusal('ResourceNotFound', 'Invalid or expired invitation token');
+}

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { openPortalSession } from '#domain/portal-session/open.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
-import { claimInfo } from '#domain/seat/claim-info.ts';
+import { claimInfo, notClaimable } from '#domain/seat/claim-info.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { notEnabled } from '#domain/seat/why-not.ts';
@@ -91,9 +90,7 @@ const claimInfoOf = endpoint({
       token: path.invitation_token,
     });
     if (info && !info.isEnabled) throw notEnabled();
-    if (info?.state !== 'open') {
-      throw new Refusal('ResourceNotFound', 'Invalid or expired invitation token');
-    }
+    if (info?.state !== 'open') throw notClaimable();
     return {
       product_name: info.productName,
       product_id: info.productId,

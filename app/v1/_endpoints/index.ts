@@ -1,5 +1,6 @@
 import type { Endpoint } from '../_api/endpoint.ts';
 import { bulkSeats } from './bulk-seats.ts';
+import { claimStream } from './claim-stream.ts';
 import { customerSeats } from './customer-seats.ts';
 import { customerSessions } from './customer-sessions.ts';
 import { customers } from './customers.ts';
@@ -20,6 +21,7 @@ import { webhookEndpoints } from './webhook-endpoints.ts';
 /** Every operation of the API. One that isn't here isn't served; one that is here is documented. */
 export const endpoints: readonly Endpoint[] = [
   ...customerSeats,
+  ...claimStream,
   ...oneSeat,
   ...bulkSeats,
   ...entitlementQueries,
