@@ -43,7 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     name: 'telling',
     every: pollMilliseconds,
     turn: async () => {
-      const told = await tellFacts(db, boss);
+      const told = await tellFacts(db, boss, log);
       if (told > 0) wake();
       return told > 0;
     },

@@ -65,7 +65,9 @@ export const orderFields = {
   refundable_tax_amount: z.int(),
 };
 
-export function presentOrderFields(order: ListedOrder) {
+type Shown = Omit<ListedOrder, 'organization'>;
+
+export function presentOrderFields(order: Shown) {
   const { amount, refundedAmount, product } = order;
   const isPaid = order.paidAt !== null;
   return {
@@ -131,7 +133,7 @@ export const Order = z
   })
   .meta({ id: 'Order' });
 
-export function presentOrder(order: ListedOrder): z.input<typeof Order> {
+export function presentOrder(order: Shown): z.input<typeof Order> {
   return {
     ...presentOrderFields(order),
     metadata: order.metadata,

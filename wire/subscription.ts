@@ -67,7 +67,9 @@ export const subscriptionFields = {
   pending_update: PendingUpdate.nullable(),
 };
 
-export function presentSubscriptionFields(subscription: ListedSubscription) {
+type Shown = Omit<ListedSubscription, 'organization'>;
+
+export function presentSubscriptionFields(subscription: Shown) {
   const { product } = subscription;
   return {
     created_at: said(subscription.createdAt),
@@ -107,7 +109,7 @@ export function presentSubscriptionFields(subscription: ListedSubscription) {
   };
 }
 
-function pendingUpdateOf(of: ListedSubscription): z.input<typeof PendingUpdate> | null {
+function pendingUpdateOf(of: Shown): z.input<typeof PendingUpdate> | null {
   if (of.pendingSeats === null || of.pendingUpdateId === null || of.pendingUpdateAt === null) {
     return null;
   }
@@ -133,9 +135,7 @@ export const Subscription = z
   })
   .meta({ id: 'Subscription' });
 
-export function presentSubscription(
-  subscription: ListedSubscription,
-): z.input<typeof Subscription> {
+export function presentSubscription(subscription: Shown): z.input<typeof Subscription> {
   return {
     ...presentSubscriptionFields(subscription),
     metadata: subscription.metadata,

@@ -27,9 +27,9 @@ export const flag = z
   .optional()
   .transform((value) => value && (value === 'true' || value === '1'));
 
-/** A moment of ours, as the wire shows it. */
+/** A moment of ours, as the wire shows it: always UTC, whoever read it from the database. */
 export function said(value: Date | string): string {
-  return value instanceof Date ? value.toISOString() : value;
+  return new Date(value).toISOString();
 }
 
 /** A moment that may be missing. */

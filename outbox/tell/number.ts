@@ -5,7 +5,11 @@ import type { EventType } from '#domain/event/types.ts';
 /** A fact that has just got its number: from now on it is told. */
 export type Fact = {
   id: number;
+  /** Its place among all facts of its organization; null where it belongs to none. */
+  sequence: number | null;
+  createdAt: Date;
   type: EventType;
+  organizationId: string | null;
   subscriptionId: string | null;
   orderId: string | null;
   before: Record<string, unknown> | null;
@@ -43,7 +47,8 @@ export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[
                            then coalesce(theirs.sequence, 0) + untold.place_of_theirs end
       from last, untold left join last_of_theirs theirs using (organization_id)
      where e.id = untold.id
-    returning e.id::float8 as id, e.type, e.subscription_id as "subscriptionId",
+    returning e.id::float8 as id, e.sequence::float8 as sequence, e.created_at as "createdAt", e.type,
+              e.organization_id as "organizationId", e.subscription_id as "subscriptionId",
               e.order_id as "orderId", e.before, e.after`);
   return [...facts].sort((one, other) => one.id - other.id);
 }

@@ -1,0 +1,65 @@
+import type { Customer } from '#domain/customer/facts.ts';
+import { rowOf } from '#domain/event/row.ts';
+import type { Member } from '#domain/member/facts.ts';
+import type { Order } from '#domain/order/facts.ts';
+import type { Organization } from '#domain/organization/facts.ts';
+import type { Product } from '#domain/product/facts.ts';
+import type { Holder, Seat } from '#domain/seat/seat.ts';
+import type { Subscription } from '#domain/subscription/facts.ts';
+import type { Fact } from '#outbox/tell/number.ts';
+import { presentCustomer } from '#wire/customer.ts';
+import { presentSeat } from '#wire/customer-seat.ts';
+import { presentMember } from '#wire/member.ts';
+import { presentOrder } from '#wire/order.ts';
+import { presentOrganization } from '#wire/organization.ts';
+import { presentProduct } from '#wire/product.ts';
+import { presentSubscription } from '#wire/subscription.ts';
+import type { ToldType } from '#wire/webhook.ts';
+import type { Related } from './related.ts';
+
+type Facts = NonNullable<Fact['after']>;
+type Subject = ToldType extends `${infer Name}.${string}` ? Name : never;
+
+const presenters: Record<Subject, (after: Facts, related: Related) => object> = {
+  customer: (after) => presentCustomer(rowOf<Customer>(after)),
+  customer_seat: (after) => presentSeat(seatOf(after)),
+  member: (after) => presentMember(rowOf<Member>(after)),
+  order: (after, related) => presentOrder({ ...rowOf<Order>(after), ...bought(after, related) }),
+  organization: (after) => presentOrganization(rowOf<Organization>(after)),
+  product: (after) => presentProduct(productOf(after)),
+  subscription: (after, related) =>
+    presentSubscription({ ...rowOf<Subscription>(after), ...bought(after, related) }),
+};
+
+/**
+ * A fact's subject as the API shows it, as it was when the fact happened; who bought what, beside
+ * a purchase, as it is now.
+ */
+export function presentFact(type: ToldType, { after }: Fact, related: Related): object {
+  return presenters[type.split('.')[0] as Subject](after as Facts, related);
+}
+
+/** A seat that was taken back is nobody's any more, and says whose it was. */
+function seatOf(after: Facts): Seat {
+  const row = rowOf<Seat>(after);
+  const isLive = row.revokedAt === null;
+  return {
+    ...row,
+    customerId: isLive ? row.customerId : null,
+    memberId: isLive ? row.memberId : null,
+    member: rowOf<Holder>(after.member as Facts),
+    customerEmail: row.email,
+  };
+}
+
+function productOf(after: Facts): Product {
+  const tiers = after.seat_tiers as Facts[];
+  return { ...rowOf<Product>(after), seatTiers: tiers.map((tier) => rowOf(tier)) };
+}
+
+function bought(after: Facts, { customers, products }: Related) {
+  return {
+    customer: customers.get(String(after.customer_id)) as Customer,
+    product: products.get(String(after.product_id)) as Product,
+  };
+}
