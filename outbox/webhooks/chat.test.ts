@@ -47,7 +47,7 @@ test.each(Object.keys(webhooks) as ToldType[])('%s is a whole sentence', (type) 
     seats: 3,
     product: { name: 'Studio' },
   };
-  const sentence = sentenceOf(type, data, (name) => name);
+  const sentence = sentenceOf(type, data, { language: 'en', escaped: (name) => name });
   expect(sentence).toMatch(/^[A-Z].*\.$/);
   expect(sentence).not.toMatch(/webhooks\.|[{}]/);
 });

@@ -5,10 +5,20 @@ import { presentFact } from './present.ts';
 import { purchaseOf, type Related } from './related.ts';
 import { sentenceOf } from './sentence.ts';
 
-export type Format = WebhookEndpoint['format'];
+/** How an endpoint wants to be told. */
+export type Manner = {
+  format: WebhookEndpoint['format'];
+  /** What the organization speaks in its chats. */
+  language: string;
+};
 
 /** Writes what is sent for a fact: the event itself, or a sentence for people in a chat. */
-export function compose(format: Format, type: ToldType, fact: Fact, related: Related): string {
+export function compose(
+  { format, language }: Manner,
+  type: ToldType,
+  fact: Fact,
+  related: Related,
+): string {
   const data = presentFact(type, fact, related);
   if (format === 'raw') {
     const { createdAt, sequence } = fact;
@@ -16,16 +26,15 @@ export function compose(format: Format, type: ToldType, fact: Fact, related: Rel
   }
   const product = related.productNames.get(purchaseOf(fact));
   const named = { ...(product && { product: { name: product } }), ...data };
-  return JSON.stringify(chats[format](type, named));
+  return JSON.stringify(chats[format]((escaped) => sentenceOf(type, named, { language, escaped })));
 }
 
-const chats: Record<Exclude<Format, 'raw'>, (type: ToldType, data: object) => object> = {
-  discord: (type, data) => ({
-    content: sentenceOf(type, data, inMarkdown),
-    // A name that says @everyone calls nobody.
-    allowed_mentions: { parse: [] },
-  }),
-  slack: (type, data) => ({ text: sentenceOf(type, data, inSlack) }),
+type Speak = (escaped: (name: string) => string) => string;
+
+const chats: Record<Exclude<Manner['format'], 'raw'>, (speak: Speak) => object> = {
+  // A name that says @everyone calls nobody.
+  discord: (speak) => ({ content: speak(inMarkdown), allowed_mentions: { parse: [] } }),
+  slack: (speak) => ({ text: speak(inSlack) }),
 };
 
 function inMarkdown(name: string): string {

@@ -4,12 +4,12 @@ import { reasonOf } from '#domain/reason.ts';
 import type { Log } from '#outbox/log.ts';
 import type { Fact } from '#outbox/tell/number.ts';
 import type { ToldType } from '#wire/webhook.ts';
-import { compose, type Format } from './compose.ts';
+import { compose, type Manner } from './compose.ts';
 import { type Related, relatedOf } from './related.ts';
 import { tellingsOf } from './tellings.ts';
 
-type Wish = { organizationId: string; format: Format; type: string };
-type Message = { event_id: number; type: ToldType; format: Format; payload: string };
+type Wish = Manner & { organizationId: string; type: string };
+type Message = { event_id: number; type: ToldType; format: string; payload: string };
 
 /**
  * Writes what each endpoint is to be told of facts, in the transaction that numbers them: the text
@@ -37,10 +37,9 @@ async function wishesOf(tx: Transaction, facts: Fact[]): Promise<Wish[]> {
   const organizations = [...new Set(facts.flatMap(({ organizationId }) => organizationId ?? []))];
   if (organizations.length === 0) return [];
   return tx.execute<Wish>(sql`
-    select distinct organization_id as "organizationId", format, unnest(events) as type
-      from webhook_endpoints
-     where organization_id = any(${sql.param(organizations)}::uuid[])
-       and enabled and deleted_at is null`);
+    select distinct o.id as "organizationId", o.language, e.format, unnest(e.events) as type
+      from webhook_endpoints e join organizations o on o.id = e.organization_id
+     where o.id = any(${sql.param(organizations)}::uuid[]) and e.enabled and e.deleted_at is null`);
 }
 
 function messagesOf(fact: Fact, wishes: Wish[], related: Related, log: Log): Message[] {
@@ -49,12 +48,12 @@ function messagesOf(fact: Fact, wishes: Wish[], related: Related, log: Log): Mes
     return tellingsOf(fact).flatMap((type) =>
       wishes
         .filter((wish) => wish.organizationId === organizationId && wish.type === type)
-        .map(({ format }) => ({
+        .map((wish) => ({
           organization_id: organizationId,
           event_id,
           type,
-          format,
-          payload: compose(format, type, fact, related),
+          format: wish.format,
+          payload: compose(wish, type, fact, related),
         })),
     );
   } catch (error) {

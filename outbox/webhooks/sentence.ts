@@ -1,10 +1,11 @@
 import { createTranslator } from 'use-intl/core';
-import messages from '#messages/en.json' with { type: 'json' };
+import { type Messages, messagesIn, type Spoken, spokenFor } from '#messages/languages.ts';
 import { quiet } from '#outbox/letters/names.ts';
-import { locale } from '#outbox/letters/words.ts';
 import type { ToldType } from '#wire/webhook.ts';
 
-const words = createTranslator({ locale, messages, namespace: 'webhooks' });
+type Words = ReturnType<typeof createTranslator<Messages, 'webhooks'>>;
+
+const known = new Map<Spoken, Words>();
 
 /** What the parts of an event are called, as far as it has them. */
 type Named = {
@@ -17,14 +18,17 @@ type Named = {
   product?: Named;
 };
 
-type Sentence = Parameters<typeof words>[0];
+type Sentence = Parameters<Words>[0];
 
-/** What an event tells, in one sentence; `escaped` keeps a name from being read as markup. */
-export function sentenceOf(
-  type: ToldType,
-  data: object,
-  escaped: (name: string) => string,
-): string {
+/** How a chat is spoken to. */
+export type Chat = {
+  language: string;
+  /** Keeps a name from being read as markup. */
+  escaped(name: string): string;
+};
+
+/** What an event tells, in one sentence. */
+export function sentenceOf(type: ToldType, data: object, { language, escaped }: Chat): string {
   const { member, customer, product, role = '', seats = 0, ...own } = data as Named;
   const values = {
     who: personOf(member ?? customer ?? own, escaped),
@@ -32,11 +36,19 @@ export function sentenceOf(
     role,
     seats,
   };
-  return words(type.replace('.', '_') as Sentence, values);
+  return wordsIn(spokenFor(language))(type.replace('.', '_') as Sentence, values);
 }
 
 /** A name cannot become a link; an address may, to be written to. */
 function personOf({ name, email }: Named, escaped: (name: string) => string): string {
   const [called, address] = [name && escaped(quiet(name)), email && escaped(email)];
   return called && address ? `${called} (${address})` : called || address || '';
+}
+
+function wordsIn(locale: Spoken): Words {
+  const words =
+    known.get(locale) ??
+    createTranslator({ locale, messages: messagesIn(locale), namespace: 'webhooks' });
+  known.set(locale, words);
+  return words;
 }
