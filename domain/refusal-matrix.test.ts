@@ -9,6 +9,7 @@ import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { drafted } from '#domain/test/importing.ts';
 import { invited, seated } from '#domain/test/seating.ts';
 import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
 import { endpointOf, refused, undelivered } from '#domain/test/webhooks.ts';
@@ -38,7 +39,9 @@ async function stage(): Promise<Stage> {
   await refused(db, endpoint, { eventId: webhookEventId });
   const webhooks = { endpointId: endpoint.id, webhookEventId };
   const sales = { scheduledId, unpaidOrderId, paidOrderId };
-  const ids = { seatId: id, tokenId: token.id, ...sales, ...webhooks };
+  const source = { subscriptionId: world.subscription.id };
+  const importId = await drafted(db, world.ada, source, freshAddress());
+  const ids = { seatId: id, tokenId: token.id, importId, ...sales, ...webhooks };
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });
   await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });

@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { forgetExpired } from '#domain/identity/session.ts';
+import { forgetImports } from '#domain/import/forget.ts';
 import { expireOffers } from '#domain/ownership/expire.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
@@ -21,6 +22,7 @@ export const clocks: Clock[] = [
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },
   { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
   { name: 'expire offers of ownership', everySeconds: 600, run: expireOffers },
+  { name: 'forget lists of people', everySeconds: 600, run: forgetImports },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
   { name: 'forget answers and counts', everySeconds: 60, run: forgetRequests },
 ];

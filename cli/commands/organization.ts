@@ -67,6 +67,11 @@ function withSettings(on: Command): Command {
     .option('--seat-based-pricing <on|off>', 'sells by the seat', readSwitch)
     .option('--invitation-lifetime-hours <hours>', '1 to 720', readNumber)
     .option('--release-expired-after-days <days|none>', '0 to 365', orNone(readNumber))
+    .option(
+      '--letters-per-minute <number|none>',
+      'of many letters at once: 10 to 100000',
+      orNone(readNumber),
+    )
     .option('--accent-color <#rrggbb|none>', "the portal's colour", orNone(readText))
     .option('--logo-url <url|none>', "the portal's logo", orNone(readText))
     .option('--support-email <address|none>', 'whom people ask', orNone(readEmail))

@@ -2,6 +2,8 @@ export * from './benefits.ts';
 export * from './customers.ts';
 export * from './events.ts';
 export * from './identity.ts';
+export * from './imports.ts';
+export * from './letters.ts';
 export * from './organizations.ts';
 export * from './ownership.ts';
 export * from './products.ts';

@@ -20,6 +20,8 @@ export const organizations = pgTable(
     invitationLifetimeHours: integer('invitation_lifetime_hours').notNull().default(168),
     /** Days after its expiry when an unclaimed invitation frees its seat; null keeps it. */
     releaseExpiredAfterDays: integer('release_expired_after_days'),
+    /** How many letters of one deed go out in a minute at the most; null is as fast as they can. */
+    lettersPerMinute: integer('letters_per_minute').default(600),
     accentColor: text('accent_color'),
     logoUrl: text('logo_url'),
     supportEmail: text('support_email'),
@@ -49,6 +51,10 @@ export const organizations = pgTable(
     check(
       'organizations_release_expired_bounds',
       sql`${t.releaseExpiredAfterDays} between 0 and 365`,
+    ),
+    check(
+      'organizations_letters_per_minute_bounds',
+      sql`${t.lettersPerMinute} between 10 and 100000`,
     ),
     check(
       'organizations_proration_behavior_known',

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#db/database.ts';
 import { customers } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { forgetImportsOf } from '#domain/import/forget.ts';
 import { removeAllMembers } from '#domain/member/remove-all.ts';
 import { cancelAllSubscriptions } from '#domain/subscription/cancel-all.ts';
 import { anonymizeMembers, anonymous } from './anonymize.ts';
@@ -34,6 +35,7 @@ export async function deleteCustomer(
     const { id: customerId, organizationId } = customer;
     await cancelAllSubscriptions(tx, actor, { customerId });
     await removeAllMembers(tx, actor, { customerId, organizationId });
+    await forgetImportsOf(tx, customerId);
     if (anonymize) await anonymizeMembers(tx, customerId);
     return softDelete(tx, actor, customer, anonymize ? anonymous(customer) : {});
   });

@@ -17,6 +17,8 @@ export type Settings = {
   invitationLifetimeHours: number;
   /** 0 to 365; null keeps expired invitations. */
   releaseExpiredAfterDays: number | null;
+  /** 10 to 100,000 of the letters that one deed makes; null sends them as fast as they can go. */
+  lettersPerMinute: number | null;
   /** `#rrggbb`. */
   accentColor: string | null;
   logoUrl: string | null;
@@ -59,6 +61,10 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
     value === null || within(value, 0, 365)
       ? value
       : refuse('releaseExpiredAfterDays', 'must be 0 to 365 days'),
+  lettersPerMinute: (value: number | null) =>
+    value === null || within(value, 10, 100_000)
+      ? value
+      : refuse('lettersPerMinute', 'must be 10 to 100000'),
   accentColor: (value: string | null) =>
     value === null || /^#[0-9a-f]{6}$/i.test(value)
       ? (value?.toLowerCase() ?? null)

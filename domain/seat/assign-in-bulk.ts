@@ -1,4 +1,3 @@
-import { constraintOf, isDeadlock } from '#db/constraint.ts';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Language } from '#domain/language/languages.ts';
@@ -6,13 +5,12 @@ import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { mostAtOnce } from './assign-many.ts';
 import { type Chosen, choose } from './choose.ts';
-import { customersOfHolders } from './customers-of-holders.ts';
 import { learnGrowth } from './learn-growth.ts';
-import { linkMembers } from './link-members.ts';
 import { lockForBulk } from './lock-for-bulk.ts';
-import { placeSeats } from './place.ts';
 import type { Named } from './recipient.ts';
 import type { Seat } from './seat.ts';
+import { seatChosen } from './seat-chosen.ts';
+import { untilSettled } from './settled.ts';
 
 /** One of many recipients. */
 export type BulkRow = {
@@ -37,8 +35,6 @@ export type Bulk = {
 /** What became of a row: its seat, or why it has none; neither where it only would have one. */
 export type BulkResult = { seat: Seat | null; refusal: Refusal | null };
 
-const attempts = 3;
-
 /**
  * Hands out seats to up to 10,000 recipients in one transaction, and answers a result for each, in
  * their order. In partial mode, rows that can be seated are, and the first come first while places
@@ -52,20 +48,9 @@ export async function assignInBulk(db: Database, actor: Actor, bulk: Bulk): Prom
   if (bulk.rows.length === 0 || bulk.rows.length > mostAtOnce) {
     throw new Refusal('InvalidSeatAssignmentRequest', `Name 1 to ${mostAtOnce} recipients`);
   }
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const results = await db.transaction((tx) => seatRows(tx, actor, bulk));
-      await learnGrowth(db, results.filter(({ seat }) => seat).length);
-      return results;
-    } catch (error) {
-      if (attempt === attempts || !isPassing(error)) throw error;
-    }
-  }
-}
-
-/** Somebody else gave a member an external id at this moment: who is who is to be found out anew. */
-function isPassing(error: unknown): boolean {
-  return isDeadlock(error) || constraintOf(error) === 'members_one_live_per_external_id';
+  const results = await untilSettled(() => db.transaction((tx) => seatRows(tx, actor, bulk)));
+  await learnGrowth(db, results.filter(({ seat }) => seat).length);
+  return results;
 }
 
 async function seatRows(
@@ -77,22 +62,8 @@ async function seatRows(
   const chosen = await choose(tx, purchase, rows);
   if (dryRun) return chosen.map(({ refusal }) => ({ seat: null, refusal }));
   if (mode === 'all_or_nothing') refuseUnlessAll(chosen);
-  const recipients = chosen.flatMap(({ recipient }) => (recipient ? [recipient] : []));
-  if (recipients.length === 0) return chosen.map(({ refusal }) => ({ seat: null, refusal }));
-  await linkMembers(tx, actor, purchase, chosen);
-  await customersOfHolders(tx, actor, source, recipients);
-  const seats = await placeSeats(tx, actor, {
-    source,
-    recipients,
-    immediateClaim: false,
-    customersExist: true,
-  });
-  if (seats.length !== recipients.length) throw new Error('All who were chosen must be seated');
-  const byAddress = new Map(seats.map((seat) => [seat.email.toLowerCase(), seat]));
-  return chosen.map(({ recipient, refusal }) => ({
-    seat: recipient ? (byAddress.get(recipient.email.toLowerCase()) ?? null) : null,
-    refusal,
-  }));
+  const seats = await seatChosen(tx, actor, { source, purchase, chosen });
+  return chosen.map(({ refusal }, at) => ({ seat: seats[at] ?? null, refusal }));
 }
 
 function refuseUnlessAll(chosen: Chosen[]): void {

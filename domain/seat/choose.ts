@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '#db/database.ts';
+import type { Executor } from '#db/database.ts';
 import { parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -9,7 +9,7 @@ import type { LockedPurchase } from './lock-for-bulk.ts';
 import type { Recipient } from './place.ts';
 import { mismatch } from './recipient.ts';
 import { type Meant, resolveMany } from './resolve-many.ts';
-import { alreadyAssigned, full } from './why-not.ts';
+import { alreadyAssigned, full, namedTwice } from './why-not.ts';
 
 /** A row that can be seated, with the member who is to get an external id; or why it can't. */
 export type Chosen =
@@ -18,10 +18,10 @@ export type Chosen =
 
 /**
  * Decides which of many rows get a seat: each by itself, then in their order while places last.
- * The purchase is locked, so that what is decided still holds when it is done.
+ * Where the purchase is locked, what is decided still holds when it is done.
  */
 export async function choose(
-  tx: Transaction,
+  tx: Executor,
   purchase: LockedPurchase,
   rows: BulkRow[],
 ): Promise<Chosen[]> {
@@ -30,7 +30,8 @@ export async function choose(
     purchase,
     rows.map(({ recipient }) => recipient),
   );
-  const taken = await seatedAlready(tx, purchase, meant);
+  const seated = await seatedAlready(tx, purchase, meant);
+  const listed = new Set<string>();
   const externalIds = new Set<string>();
   let free = purchase.free;
   return rows.map((row, at): Chosen => {
@@ -39,13 +40,15 @@ export async function choose(
       if (one instanceof Refusal) throw one;
       const { linked, ...named } = one;
       const recipient = { ...named, ...read(row) };
-      if (taken.has(one.email.toLowerCase())) throw alreadyAssigned(one.email);
+      const address = one.email.toLowerCase();
+      if (seated.has(address)) throw alreadyAssigned(one.email);
+      if (listed.has(address)) throw namedTwice(one.email);
       if (one.externalId !== undefined && externalIds.has(one.externalId)) {
         throw mismatch(one.externalId, one.email);
       }
       if (free === 0) throw full(purchase.id, purchase.free, rows.length);
       free -= 1;
-      taken.add(one.email.toLowerCase());
+      listed.add(address);
       if (one.externalId !== undefined) externalIds.add(one.externalId);
       return { recipient, linked, refusal: null };
     } catch (error) {
@@ -66,7 +69,7 @@ function read({ name, metadata = {}, language, immediateClaim = false }: BulkRow
 }
 
 async function seatedAlready(
-  tx: Transaction,
+  tx: Executor,
   { id, column }: LockedPurchase,
   meant: (Meant | Refusal)[],
 ): Promise<Set<string>> {

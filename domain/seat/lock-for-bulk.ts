@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '#db/database.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Executor, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -18,8 +18,25 @@ export async function lockForBulk(
   actor: Actor,
   source: Source,
 ): Promise<LockedPurchase> {
+  const purchase = await find(tx, actor, source, sql`for update of p for no key update of c`);
+  const refusal = await whyNotSeated(tx, actor, source, []);
+  if (refusal) throw refusal;
+  return purchase;
+}
+
+/** The same without a lock and whatever its state, to see what would happen (`ResourceNotFound`). */
+export function readForBulk(db: Executor, actor: Actor, source: Source): Promise<LockedPurchase> {
+  return find(db, actor, source, sql``);
+}
+
+async function find(
+  db: Executor,
+  actor: Actor,
+  source: Source,
+  lock: SQL,
+): Promise<LockedPurchase> {
   const parts = partsOf(source);
-  const [purchase] = await tx.execute<Billing & { free: number }>(sql`
+  const [purchase] = await db.execute<Billing & { free: number }>(sql`
     select p.customer_id as "customerId", p.organization_id as "organizationId",
            o.member_model_enabled as "memberModelEnabled",
            greatest(p.seats - p.assigned, 0) as free
@@ -27,9 +44,7 @@ export async function lockForBulk(
       join organizations o on o.id = p.organization_id
       join customers c on c.id = p.customer_id
      where p.id = ${parts.id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
-       for update of p for no key update of c`);
+       ${lock}`);
   if (!purchase) throw notFound(parts.thing);
-  const refusal = await whyNotSeated(tx, actor, source, []);
-  if (refusal) throw refusal;
   return { ...parts, ...purchase };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '#db/database.ts';
+import type { Executor } from '#db/database.ts';
 import { type Address, parseAddress, sameAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -33,7 +33,7 @@ type Found = {
  * comes back as the person meant, or as the refusal that it would get alone.
  */
 export async function resolveMany(
-  tx: Transaction,
+  tx: Executor,
   billing: Billing,
   names: Named[],
 ): Promise<(Meant | Refusal)[]> {
@@ -49,7 +49,7 @@ export async function resolveMany(
 }
 
 async function findAll(
-  tx: Transaction,
+  tx: Executor,
   { customerId, organizationId }: Billing,
   names: Named[],
 ): Promise<Map<number, Found>> {

@@ -106,3 +106,12 @@ export function alreadyAssigned(address: string, problems: LineProblem[] = []): 
     problems,
   });
 }
+
+/** R25, of somebody who stands twice in one list: the first is seated. */
+export function namedTwice(address: string): Refusal {
+  return new Refusal('SeatAlreadyAssigned', alreadyAssigned(address).message, {
+    because: 'twice',
+    field: 'email',
+    values: { address },
+  });
+}

@@ -6,6 +6,16 @@ import { deleteCustomer } from '#domain/customer/delete.ts';
 import { findCustomer } from '#domain/customer/find.ts';
 import { listCustomers } from '#domain/customer/list.ts';
 import { updateCustomer } from '#domain/customer/update.ts';
+import { assignImport } from '#domain/import/assign.ts';
+import { discardImport } from '#domain/import/discard.ts';
+import { draftImport } from '#domain/import/draft.ts';
+import { importFailures } from '#domain/import/failures.ts';
+import { findImport } from '#domain/import/find.ts';
+import { mapColumns } from '#domain/import/map-columns.ts';
+import { mendImport } from '#domain/import/mend.ts';
+import { planImport } from '#domain/import/plan.ts';
+import { importProgress } from '#domain/import/progress.ts';
+import { importsUnderway } from '#domain/import/underway.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { findNamedMember } from '#domain/member/find-named.ts';
@@ -30,6 +40,7 @@ import { declineOwnership } from '#domain/ownership/decline.ts';
 import { findOffer, openOffer } from '#domain/ownership/find.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
 import { withdrawOffer } from '#domain/ownership/withdraw.ts';
+import { readPaste } from '#domain/paste/read.ts';
 import { createPortalSession } from '#domain/portal-session/create.ts';
 import { createProduct } from '#domain/product/create.ts';
 import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
@@ -89,6 +100,8 @@ export type Stage = World & {
   /** A subscription that is to end with its period. */
   scheduledId: string;
   tokenId: string;
+  /** A list of people that waits for its deed. */
+  importId: string;
   endpointId: string;
   webhookEventId: string;
   /** To whom the owner has offered the customer, and the offer. */
@@ -152,6 +165,32 @@ export const verbs: Record<string, Row> = {
     updateSeat(db, actor, { seatId, metadata: { team: 'blue' } }),
   ),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
+
+  // Lists of people
+  draftImport: manager((db, actor, s) =>
+    draftImport(db, actor, { source: source(s), sheet: readPaste(freshAddress()) }),
+  ),
+  findImport: manager((db, actor, s) => findImport(db, actor, s)),
+  planImport: manager((db, actor, s) => planImport(db, actor, s)),
+  assignImport: manager((db, actor, { importId }) =>
+    assignImport(db, actor, { importId, mode: 'all_that_fit' }),
+  ),
+  mendImport: manager((db, actor, { importId }) =>
+    mendImport(db, actor, { importId, mendings: [{ position: 0, column: 0, text: 'bob' }] }),
+  ),
+  mapColumns: manager((db, actor, { importId }) =>
+    mapColumns(db, actor, { importId, uses: ['email', 'nothing'] }),
+  ),
+  discardImport: manager(async (db, actor, s) => {
+    await discardImport(db, actor, s);
+    return 'discarded';
+  }),
+  importProgress: manager((db, actor, s) => importProgress(db, actor, s)),
+  importFailures: manager(async (db, actor, { importId }) => {
+    await importFailures(db, actor, { importId, limit: 1 });
+    return 'none';
+  }),
+  importsUnderway: manager((db, actor, s) => importsUnderway(db, actor, { source: source(s) })),
 
   // Customers
   createCustomer: merchant((db, actor, { organization }) =>

@@ -72,6 +72,10 @@ const update = endpoint({
       ),
       invitation_lifetime_hours: optional(z.int()).describe('An addition: 1 to 720'),
       release_expired_after_days: z.int().nullish().describe('An addition: 0 to 365'),
+      letters_per_minute: z
+        .int()
+        .nullish()
+        .describe('An addition: how fast many letters at once go out, 10 to 100000'),
       accent_color: z.string().nullish().describe('An addition: #rrggbb'),
       time_zone: optional(z.string()).describe('An addition: an IANA name'),
       contact_email: z.string().nullish().describe('An addition'),
@@ -95,6 +99,7 @@ const update = endpoint({
         seatUpdatesEnabled: body.customer_portal_settings?.subscription?.update_seats,
         invitationLifetimeHours: body.invitation_lifetime_hours,
         releaseExpiredAfterDays: body.release_expired_after_days,
+        lettersPerMinute: body.letters_per_minute,
         accentColor: body.accent_color,
         timeZone: body.time_zone,
         contactEmail: body.contact_email,

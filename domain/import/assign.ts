@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { learnGrowth } from '#domain/seat/learn-growth.ts';
+import { lockForBulk } from '#domain/seat/lock-for-bulk.ts';
+import type { Seat } from '#domain/seat/seat.ts';
+import { seatChosen } from '#domain/seat/seat-chosen.ts';
+import { untilSettled } from '#domain/seat/settled.ts';
+import { keptDays } from './facts.ts';
+import { lockImport, readImport, sourceOfImport } from './find.ts';
+import { type Judged, judge } from './judge.ts';
+import { countOutcomes, type Plan } from './plan.ts';
+import { openRows } from './rows.ts';
+
+export type ImportAssignment = {
+  importId: string;
+  /** Whether one row that can't be seated keeps all others from being seated too. */
+  mode: 'all_or_nothing' | 'all_that_fit';
+};
+
+/** How many rows of each kind there were: those that were new have their seats now. */
+export type ImportAssigned = Plan['counts'];
+
+/**
+ * Hands out a seat to each row of a list that has none, in one transaction: to all that fit, or to
+ * nobody where one doesn't fit or needs another look. Who has a seat here already, or stands twice,
+ * is passed over: the same list again changes nothing. Rows that got no seat stay in the list.
+ *
+ * Refuses with `ResourceNotFound` what the actor doesn't manage, `SeatNotAvailable` where the
+ * purchase is not live, and in all-or-nothing mode with `InvalidSeatAssignmentRequest` (`plan`).
+ */
+export async function assignImport(
+  db: Database,
+  actor: Actor,
+  { importId, mode }: ImportAssignment,
+): Promise<ImportAssigned> {
+  const counts = await untilSettled(() =>
+    db.transaction(async (tx) => {
+      const source = sourceOfImport(await readImport(tx, actor, importId));
+      const purchase = await lockForBulk(tx, actor, source);
+      const list = await lockImport(tx, actor, importId);
+      const rows = await judge(tx, purchase, {
+        rows: await openRows(tx, importId),
+        columns: list.columns,
+      });
+      const found = countOutcomes(rows);
+      if (mode === 'all_or_nothing') refuseUnlessAll(found);
+      const fresh = rows.filter(isChosen);
+      const chosen = fresh.map((row) => row.chosen);
+      await keep(tx, importId, fresh, await seatChosen(tx, actor, { source, purchase, chosen }));
+      return found;
+    }),
+  );
+  await learnGrowth(db, counts.new);
+  return counts;
+}
+
+function refuseUnlessAll({ invalid, beyond }: Plan['counts']): void {
+  if (invalid + beyond === 0) return;
+  throw new Refusal('InvalidSeatAssignmentRequest', 'Not every row can be seated', {
+    because: 'plan',
+    values: { invalid, beyond },
+  });
+}
+
+type Fresh = Judged & { chosen: NonNullable<Judged['chosen']> };
+
+function isChosen(row: Judged): row is Fresh {
+  return row.chosen !== null;
+}
+
+async function keep(
+  tx: Transaction,
+  importId: string,
+  fresh: Fresh[],
+  seats: (Seat | null)[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const seated = fresh.map(({ position }, at) => ({ position, seat_id: seats[at]?.id }));
+  await tx.execute(sql`
+    update import_rows r set seat_id = seated.seat_id
+      from jsonb_to_recordset(${JSON.stringify(seated)}::jsonb) as seated (position int, seat_id uuid)
+     where r.import_id = ${importId} and r.position = seated.position`);
+  await tx.execute(sql`
+    update imports
+       set assigned = assigned + ${fresh.length}, assigned_at = coalesce(assigned_at, now()),
+           modified_at = now(), expires_at = now() + make_interval(days => ${keptDays.done})
+     where id = ${importId}`);
+}

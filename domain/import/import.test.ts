@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '#db/test/database.ts';
+import { readPaste } from '#domain/paste/read.ts';
+import { availableSeats } from '#domain/seat/available.ts';
+import { revokeSeat } from '#domain/seat/revoke.ts';
+import { seatsOf } from '#domain/seat/seats-of.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
+import { drafted, planned } from '#domain/test/importing.ts';
+import { invited, refusalOf } from '#domain/test/seating.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { assignImport } from './assign.ts';
+import { discardImport } from './discard.ts';
+import { draftImport } from './draft.ts';
+import { findImport } from './find.ts';
+import { forgetImports } from './forget.ts';
+import { mapColumns } from './map-columns.ts';
+import { mendImport } from './mend.ts';
+import { planImport } from './plan.ts';
+import { importsUnderway } from './underway.ts';
+
+const { db, sql } = await testDatabase();
+
+async function world(seats = 5) {
+  const built = await buildWorld(db, { subscription: { seats } });
+  return { ...built, source: { subscriptionId: built.subscription.id } };
+}
+
+const all = { mode: 'all_or_nothing' } as const;
+const fitting = { mode: 'all_that_fit' } as const;
+
+test('a plan says of each row what would become of it, and changes nothing', async () => {
+  const { ada, source } = await world(4);
+  const bob = await invited(db, ada, source);
+  const [carol, dan, eve] = [freshAddress('carol'), freshAddress('dan'), freshAddress('eve')];
+  const text = [`Carol <${carol}>`, bob.email, 'not(at)example.com', carol.toUpperCase(), dan, eve];
+  const importId = await drafted(db, ada, source, text.join('\n'));
+  expect(await planned(db, ada, importId)).toEqual([
+    `${carol} new`,
+    `${bob.email} seated`,
+    'not(at)example.com invalid address',
+    `${carol.toUpperCase()} twice`,
+    `${dan} new`,
+    `${eve} new`,
+  ]);
+  expect(await availableSeats(db, ada, { source })).toEqual({ total: 4, available: 3 });
+});
+
+test('who is beyond the free places is said, by the order of the list', async () => {
+  const { ada, source } = await world(1);
+  const [bob, carol] = [freshAddress('bob'), freshAddress('carol')];
+  const importId = await drafted(db, ada, source, `${bob}, ${carol}`);
+  expect(await planned(db, ada, importId)).toEqual([`${bob} new`, `${carol} beyond`]);
+});
+
+test('all or nothing: while one row can’t be seated nobody is, and the list stays', async () => {
+  const { ada, source } = await world();
+  const bob = freshAddress('bob');
+  const importId = await drafted(db, ada, source, `${bob}\nnobody`);
+  expect(await refusalOf(assignImport(db, ada, { importId, ...all }))).toBe(
+    'InvalidSeatAssignmentRequest plan',
+  );
+  expect(await planned(db, ada, importId)).toEqual([`${bob} new`, 'nobody invalid address']);
+  expect(await availableSeats(db, ada, { source })).toMatchObject({ available: 5 });
+});
+
+test('all that fit: who can be seated is, and the other rows stay for another look', async () => {
+  const { ada, source } = await world(2);
+  const [bob, carol, dan] = [freshAddress('bob'), freshAddress('carol'), freshAddress('dan')];
+  const importId = await drafted(db, ada, source, [bob, 'nobody', carol, bob, dan].join('\n'));
+  const counts = { new: 2, invalid: 1, beyond: 1, twice: 1, seated: 0 };
+  expect(await assignImport(db, ada, { importId, ...fitting })).toEqual(counts);
+  expect(await planned(db, ada, importId)).toEqual([
+    'nobody invalid address',
+    `${bob} seated`,
+    `${dan} beyond`,
+  ]);
+});
+
+test('names, external ids and metadata come with the seat', async () => {
+  const { ada, source } = await world();
+  const bob = freshAddress('bob');
+  const text = `E-Mail;Vorname;Nachname;Personalnummer;Abteilung;Ort\n${bob};Bob;Noyce;17;Chips;`;
+  const importId = await drafted(db, ada, source, text);
+  await assignImport(db, ada, { importId, ...all });
+  const { seats } = await seatsOf(db, ada, { source, search: bob });
+  expect(seats).toMatchObject([
+    { member: { name: 'Bob Noyce', externalId: '17' }, seatMetadata: { Abteilung: 'Chips' } },
+  ]);
+});
+
+test('an external id alone finds its member; what names two people needs another look', async () => {
+  const { ada, source } = await world();
+  const [bob, carol] = [freshAddress('bob'), freshAddress('carol')];
+  const heads = 'Email\tEmployee ID\n';
+  const first = await drafted(db, ada, source, `${heads}${bob}\tE1\n${carol}\tE1\n\tE9`);
+  expect(await planned(db, ada, first)).toEqual([
+    `${bob} new`,
+    `${carol} invalid mismatch`,
+    ' E9 invalid nobody',
+  ]);
+  await assignImport(db, ada, { importId: first, ...fitting });
+  const again = await drafted(db, ada, source, `${heads}\tE1\n${carol}\tE1`);
+  expect(await planned(db, ada, again)).toEqual([' E1 seated', `${carol} invalid mismatch`]);
+});
+
+test.each([
+  ['two addresses in a cell', 'Email\tTeam\na@example.com b@example.com\tBlue', 'several'],
+  ['no address', 'Email\tTeam\n\tBlue', 'no_address'],
+  ['a long name', `Email\tName\n${freshAddress()}\t${'x'.repeat(257)}`, 'name'],
+  ['a long external id', `Email\tUser ID\n${freshAddress()}\t${'x'.repeat(257)}`, 'external_id'],
+  ['much metadata', `Email\tNote\n${freshAddress()}\t${'x'.repeat(1_024)}`, 'metadata'],
+])('%s needs another look', async (_, text, because) => {
+  const { ada, source } = await world();
+  const importId = await drafted(db, ada, source, text);
+  const { rows, list } = await planImport(db, ada, { importId });
+  expect(rows).toMatchObject([{ outcome: 'invalid', problem: { because } }]);
+  expect(list.columns[rows[0]?.problem?.column ?? -1]).toBeDefined();
+});
+
+test('a row is mended in place, and an address that is emptied takes it out', async () => {
+  const { ada, source } = await world();
+  const [bob, carol] = [freshAddress('bob'), freshAddress('carol')];
+  const importId = await drafted(
+    db,
+    ada,
+    source,
+    `Name\tEmail\nBob\tbob(at)x\nNo\tno\nCy\t${carol}`,
+  );
+  const mendings = [
+    { position: 0, column: 1, text: ` ${bob} ` },
+    { position: 1, column: 1, text: '' },
+    { position: 2, column: 3, text: 'beyond the row' },
+  ];
+  await mendImport(db, ada, { importId, mendings });
+  expect(await planned(db, ada, importId)).toEqual([`${bob} new`, `${carol} new`]);
+  const [row] =
+    await sql`select cells from import_rows where import_id = ${importId} and position = 2`;
+  expect(row?.cells).toEqual(['Cy', carol, '', 'beyond the row']);
+});
+
+test('columns are taken for something else', async () => {
+  const { ada, source } = await world();
+  const bob = freshAddress('bob');
+  const importId = await drafted(db, ada, source, `Email,Kennung,Name\n${bob},17,Bob`);
+  const uses = ['email', 'external_id', 'metadata'] as const;
+  await mapColumns(db, ada, { importId, uses: [...uses] });
+  const { rows } = await planImport(db, ada, { importId });
+  expect(rows[0]?.entry).toMatchObject({
+    recipient: { email: bob, externalMemberId: '17' },
+    metadata: { Name: 'Bob' },
+  });
+  for (const [wrong, because] of [
+    [['email', 'email', 'name'], 'column_twice'],
+    [['name', 'nothing', 'nothing'], 'no_person'],
+    [Array(11).fill('metadata').with(0, 'email').concat('metadata'), 'much_metadata'],
+  ] as const) {
+    const refused = mapColumns(db, ada, { importId, uses: [...wrong] });
+    expect(await refusalOf(refused)).toBe(`InvalidRequest ${because}`);
+  }
+});
+
+test('the same list again changes nothing', async () => {
+  const { ada, source } = await world();
+  const text = [freshAddress(), freshAddress()].join('\n');
+  await assignImport(db, ada, { importId: await drafted(db, ada, source, text), ...all });
+  const [before] = await sql`select count(*)::int as count from events`;
+  const importId = await drafted(db, ada, source, text);
+  expect(await assignImport(db, ada, { importId, ...all })).toMatchObject({ new: 0, seated: 2 });
+  const [after] = await sql`select count(*)::int as count from events`;
+  expect(after).toEqual(before);
+});
+
+test('a list whose purchase is on hold is kept, and hands out nothing', async () => {
+  const { ada, source } = await world();
+  const importId = await drafted(db, ada, source, freshAddress());
+  await endSubscription(db, operator, { ...source, to: 'paused' });
+  expect(await refusalOf(assignImport(db, ada, { importId, ...fitting }))).toBe(
+    'SeatNotAvailable not_live',
+  );
+  expect((await planImport(db, ada, { importId })).counts).toMatchObject({ new: 1 });
+});
+
+test('whoever is underway is listed for those who manage the purchase, until all is done', async () => {
+  const { ada, source } = await world();
+  const importId = await drafted(db, ada, source, `${freshAddress()}\n${freshAddress()}`);
+  expect(await importsUnderway(db, ada, { source })).toMatchObject([{ id: importId, open: 2 }]);
+  await assignImport(db, ada, { importId, ...all });
+  expect(await importsUnderway(db, ada, { source })).toMatchObject([{ open: 0, waiting: 2 }]);
+  for (const { id } of (await seatsOf(db, ada, { source })).seats) {
+    await revokeSeat(db, ada, { seatId: id });
+  }
+  expect(await importsUnderway(db, ada, { source })).toEqual([]);
+});
+
+test('a draft is thrown away; of a list that seated people, only what is left', async () => {
+  const { ada, source } = await world();
+  const draft = await drafted(db, ada, source, freshAddress());
+  await discardImport(db, ada, { importId: draft });
+  expect(await findImport(db, ada, { importId: draft })).toBeUndefined();
+  const importId = await drafted(db, ada, source, `${freshAddress()}\nnobody`);
+  await assignImport(db, ada, { importId, ...fitting });
+  await discardImport(db, ada, { importId });
+  expect(await planned(db, ada, importId)).toEqual([]);
+  expect(await findImport(db, ada, { importId })).toMatchObject({ assigned: 1 });
+});
+
+test('lists are forgotten when their time is over, and the oldest drafts when they are many', async () => {
+  const { ada, source } = await world();
+  const importId = await drafted(db, ada, source, freshAddress());
+  await sql`update imports set expires_at = now() where id = ${importId}`;
+  expect(await findImport(db, ada, { importId })).toBeUndefined();
+  expect(await refusalOf(planImport(db, ada, { importId }))).toBe('ResourceNotFound');
+  expect(await forgetImports(db)).toBe(1);
+  for (let n = 0; n < 22; n += 1) await drafted(db, ada, source, freshAddress());
+  const [kept] = await sql`
+    select count(*)::int as count from imports where subscription_id = ${source.subscriptionId}`;
+  expect(kept?.count).toBe(20);
+});
+
+test('a file’s name is kept as one line of bearable length', async () => {
+  const { ada, source } = await world();
+  const sheet = readPaste(freshAddress());
+  const fileName = `team\u202e\n${'x'.repeat(300)}.csv`;
+  const { id: importId } = await draftImport(db, ada, { source, sheet, fileName });
+  expect((await findImport(db, ada, { importId }))?.fileName).toMatch(/^teamx{116}$/);
+});
