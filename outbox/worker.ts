@@ -5,6 +5,7 @@ import { workOnLetters } from './delivery/work.ts';
 import { startJobs } from './jobs/start.ts';
 import type { Desk } from './letters/draft.ts';
 import { type Log, toStandardError } from './log.ts';
+import { releaseLetters } from './pace/release.ts';
 import { keepRhythm } from './rhythm.ts';
 import { tellFacts } from './tell/tell.ts';
 
@@ -22,6 +23,9 @@ export type Worker = {
 
 /** How long a new fact waits at the most until it is taken, if nothing else is going on. */
 const pollMilliseconds = 250;
+
+/** How often letters that keep a pace get their turn. */
+const paceMilliseconds = 250;
 
 /** How long letters in hand may take to finish. What doesn't, is taken up again elsewhere. */
 const graceMilliseconds = 10_000;
@@ -49,10 +53,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     },
     log,
   });
+  const pacer = keepRhythm({
+    name: 'pacing letters',
+    every: paceMilliseconds,
+    turn: async () => {
+      if ((await releaseLetters(db, boss)) > 0) wake();
+      return false;
+    },
+    log,
+  });
   const clocks = startClocks(db, log);
   return {
     async stop() {
-      await Promise.all([teller.stop(), clocks.stop()]);
+      await Promise.all([teller.stop(), pacer.stop(), clocks.stop()]);
       await boss.stop({ graceful: true, timeout: graceMilliseconds });
       post.close();
       await disconnect(db);

@@ -38,6 +38,7 @@ export class Post {
     const underWay = async () => {
       const [{ count = 0 } = {}] = await this.sql`
         select (select count(*) from events where id <= ${last} and number is null)
+             + (select count(*) from waiting_letters where event_id <= ${last})
              + (select count(*) from pgboss.job where (data ->> 'eventId')::bigint <= ${last}
                    and state in ('created', 'active', 'retry')) as count`;
       return Number(count);

@@ -1,5 +1,6 @@
 import type { Job, JobResult } from 'pg-boss';
 import type { Database } from '#db/database.ts';
+import { markSent } from '#domain/import/mark-sent.ts';
 import type { LetterJob } from '#outbox/jobs/queues.ts';
 import type { Desk } from '#outbox/letters/draft.ts';
 import { writeLetter } from '#outbox/letters/write.ts';
@@ -18,6 +19,7 @@ export async function deliver(office: Office, job: Job<LetterJob>): Promise<JobR
   try {
     const letter = await writeLetter(office.db, office.desk, job.data);
     if (letter) await office.post.send(letter);
+    if (letter?.seatId) await markSent(office.db, { seatId: letter.seatId });
     return { id: job.id, status: 'completed', output: { sent: letter !== null } };
   } catch (error) {
     const { text: answer, isFinal } = answerOf(error);

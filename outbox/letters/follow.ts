@@ -28,7 +28,16 @@ type Rule = {
   isUrgent?: true;
 };
 
-type Job = { id: string; data: LetterJob; priority: number };
+/** A letter that is to be written. */
+export type LetterToFile = {
+  id: string;
+  data: LetterJob;
+  /** 2 for whom somebody waits, 1 as usual; 0 is left to the letters of a crowd. */
+  priority: number;
+  organizationId: string | null;
+  /** The same for all letters that one deed made; null for what must not wait. */
+  deed: string | null;
+};
 
 const rules: Rule[] = [
   {
@@ -84,17 +93,22 @@ const rules: Rule[] = [
  * The jobs for the letters that follow from facts. Whether there is anybody to write to is found
  * when a letter is written; here decides only what the fact itself says.
  */
-export function lettersAfter(facts: Fact[]): Job[] {
-  const jobs = new Map<string, Job>();
+export function lettersAfter(facts: Fact[]): LetterToFile[] {
+  const letters = new Map<string, LetterToFile>();
   for (const fact of facts) {
     for (const rule of rules) {
       if (!rule.on.includes(fact.type) || !rule.when(fact)) continue;
       const id = jobId(rule, fact);
-      const data = { eventId: fact.id, letter: rule.letter };
-      if (!jobs.has(id)) jobs.set(id, { id, data, priority: rule.isUrgent ? 1 : 0 });
+      if (!letters.has(id)) letters.set(id, { id, ...fileOf(rule, fact) });
     }
   }
-  return [...jobs.values()];
+  return [...letters.values()];
+}
+
+function fileOf({ letter, isUrgent }: Rule, fact: Fact): Omit<LetterToFile, 'id'> {
+  const { id: eventId, organizationId, createdAt } = fact;
+  const deed = isUrgent || !organizationId ? null : `${organizationId} ${createdAt.toISOString()}`;
+  return { data: { eventId, letter }, priority: isUrgent ? 2 : 1, organizationId, deed };
 }
 
 // A job that is there already is not filed again, so its id is where "once" is kept.

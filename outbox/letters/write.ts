@@ -39,6 +39,8 @@ export type Letter = {
   subject: string;
   html: string;
   text: string;
+  /** The seat that an invitation is to. */
+  seatId: string | null;
 };
 
 /** An address that was kept although no letter can go there. */
@@ -66,6 +68,7 @@ export async function writeLetter(
     to,
     replyTo: draft.replyTo && correspondent(draft.replyTo),
     subject: subjectOf(draft),
+    seatId: letter === 'invitation' ? (facts.invitation?.seatId ?? null) : null,
     ...(await renderDraft(draft, facts.organization)),
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts';
 import { letterQueue } from '#outbox/jobs/queues.ts';
 import { lettersAfter } from '#outbox/letters/follow.ts';
 import type { Log } from '#outbox/log.ts';
+import { lineUp } from '#outbox/pace/line-up.ts';
 import { enqueueWebhooks } from '#outbox/webhooks/enqueue.ts';
 import { numberFacts } from './number.ts';
 
@@ -12,13 +13,14 @@ const batch = 1_000;
 
 /**
  * Takes the next facts: in one transaction they get their numbers, the letters that follow from
- * them become jobs, and the webhooks are written. So a fact is told exactly once, and none that was
- * rolled back ever is. Answers how many were taken.
+ * them become jobs (or wait in line, where one deed makes many), and the webhooks are written. So a
+ * fact is told exactly once, and none that was rolled back ever is. Answers how many were taken.
  */
 export function tellFacts(db: Database, boss: PgBoss, log: Log): Promise<number> {
   return db.transaction(async (tx) => {
     const facts = await numberFacts(tx, batch);
-    const jobs = lettersAfter(facts);
+    const letters = await lineUp(tx, lettersAfter(facts));
+    const jobs = letters.map(({ id, data, priority }) => ({ id, data, priority }));
     if (jobs.length > 0) await boss.insert(letterQueue, jobs, { db: fromDrizzle(tx, sql) });
     await enqueueWebhooks(tx, facts, log);
     return facts.length;

@@ -26,6 +26,7 @@ export async function openOffice() {
   async function isSettled(): Promise<boolean> {
     const [open] = await sql`
       select (select count(*) from events where number is null)
+           + (select count(*) from waiting_letters)
            + (select count(*) from pgboss.job where state in ('created', 'active')) as count`;
     return Number(open?.count) === 0;
   }
