@@ -6,9 +6,8 @@ import { Visitor } from './visitor.ts';
 /** Somebody with an address, who may hold seats. */
 export class Member extends Visitor {
   async signsIn(): Promise<void> {
-    await this.opens('/sign-in');
-    await this.asksForLink();
-    await this.entersBy(await this.getsLetter('Your link to sign in'));
+    await this.town.letIn(this.page, this.email);
+    await this.opens('/');
     await this.seesPage('Welcome');
   }
 

@@ -1,7 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { connect, type Database, disconnect } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
-import { Post } from './post.ts';
 import { openTown } from './town.ts';
 import { World } from './world.ts';
 
@@ -20,7 +19,7 @@ export const test = base.extend<{ world: World }, { db: Database }>({
   ],
   world: async ({ browser, javaScriptEnabled, db }, use) => {
     const hasScripts = javaScriptEnabled !== false;
-    const town = openTown(browser, new Post(db.$client), { hasScripts });
+    const town = openTown(browser, db, { hasScripts });
     await use(new World(db, town));
     for (const context of browser.contexts()) await context.close();
     expect(town.complaints).toEqual([]);

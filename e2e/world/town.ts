@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
+import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
-import type { Post } from './post.ts';
+import { Post } from './post.ts';
+import { giveSession } from './session.ts';
 
 /** What people find wherever they live. */
 export interface Town {
@@ -9,6 +11,8 @@ export interface Town {
   openBrowser: () => Promise<Page>;
   /** A browser that runs scripts, with the cookies of another one, at the same page. */
   openTwin: (of: Page) => Promise<Page>;
+  /** Signs a browser in as whoever this address belongs to. */
+  letIn: (page: Page, email: string) => Promise<void>;
   hasScripts: boolean;
   /** What browsers found wrong with the pages: broken scripts, what the policy kept out. */
   complaints: string[];
@@ -17,7 +21,7 @@ export interface Town {
 /** Opens a town whose people have browsers that run scripts, or such that don't. */
 export function openTown(
   browser: Browser,
-  post: Post,
+  db: Database,
   { hasScripts }: { hasScripts: boolean },
 ): Town {
   const complaints: string[] = [];
@@ -29,10 +33,11 @@ export function openTown(
     return page;
   };
   return {
-    post,
+    post: new Post(db.$client),
     hasScripts,
     complaints,
     openBrowser: () => open(hasScripts),
+    letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
       const twin = await open(true);
       await twin.context().addCookies(await of.context().cookies());

@@ -22,7 +22,7 @@ test('a seat is got by its id, a revoked one too, and says why it was revoked', 
   const { token, seat, route } = await world();
   const live = await send(`GET ${route}`, { token });
   const neighbours = { predecessor_id: null, successor_id: null };
-  expect(live.body).toEqual({ ...seat, revocation: null, ...neighbours });
+  expect(live.body).toEqual({ ...seat, revocation: null, last_used_at: null, ...neighbours });
   await send(`DELETE ${route}`, { token });
   const revoked = await send(`GET ${route}`, { token });
   expect(revoked.body).toMatchObject({
