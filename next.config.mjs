@@ -1,7 +1,13 @@
 import createNextIntlPlugin from 'next-intl/plugin';
-import messages from './messages/en.json' with { type: 'json' };
+import { directionOf, messagesIn, spoken } from './messages/languages.ts';
 
-const { broken, common } = messages;
+// What the page says when even the layout broke, in each language.
+const ofGlobalError = spoken.map((language) => {
+  const { broken, common } = messagesIn(language);
+  const { usher, servedBy } = common;
+  const direction = directionOf(language);
+  return [language, { direction, messages: { broken, common: { usher, servedBy } } }];
+});
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -27,7 +33,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // The API's paths are served with and without a slash at the end.
   skipTrailingSlashRedirect: true,
-  env: { MESSAGES_OF_GLOBAL_ERROR: JSON.stringify({ broken, common }) },
+  env: { SENTENCES_OF_GLOBAL_ERROR: JSON.stringify(Object.fromEntries(ofGlobalError)) },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };
 

@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#app/_design/content-security-policy.ts';
+import { acceptedLanguage, languageCookie, readLanguage } from '#app/_language/best.ts';
 import { environment } from '#environment';
-import messages from '#messages/en.json' with { type: 'json' };
+import { type Messages, messagesIn, spokenFor } from '#messages/languages.ts';
 
 /**
  * Gives each page its own nonce and policy. It stays away from the API, the webhooks and files:
@@ -13,6 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set('content-security-policy', policy);
 
   const response = refusal(request) ?? NextResponse.next({ request: { headers } });
@@ -33,12 +35,23 @@ function refusal(request: NextRequest): NextResponse | null {
   if (request.method !== 'POST') return null;
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== environment().APP_URL) {
-    return new NextResponse(messages.form.elsewhere, { status: 403 });
+    return plainly(sentencesFor(request).elsewhere, 403);
   }
   if (Number(request.headers.get('content-length')) > longest) {
-    return new NextResponse(messages.form.tooLong, { status: 413 });
+    return plainly(sentencesFor(request).tooLong, 413);
   }
   return null;
+}
+
+function plainly(sentence: string, status: number): NextResponse {
+  return new NextResponse(sentence, { status });
+}
+
+/** In the language of this browser: who it is that sends such a form is not asked. */
+function sentencesFor({ cookies, headers }: NextRequest): Messages['form'] {
+  const kept = readLanguage(cookies.get(languageCookie)?.value);
+  return messagesIn(kept ?? acceptedLanguage(headers.get('accept-language')) ?? spokenFor(null))
+    .form;
 }
 
 export const config = {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { directionOf } from '#messages/languages.ts';
 import { Language } from './_language/language.tsx';
 import './globals.css';
 
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   // A page made ahead of its request has no nonce, and its scripts would not run.
   await connection();
+  const language = await getLocale();
   return (
-    <html lang={await getLocale()}>
+    <html lang={language} dir={directionOf(language)}>
       <body>
         <Language>{children}</Language>
       </body>

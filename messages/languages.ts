@@ -21,6 +21,13 @@ export type Spoken = keyof typeof files;
 
 export const spoken = Object.keys(files) as Spoken[];
 
+/** What each language calls itself. */
+export const languageNames: Record<Spoken, string> = {
+  en: 'English',
+  de: 'Deutsch',
+  ar: 'العربية',
+};
+
 const rightToLeft: readonly string[] = ['ar'];
 
 /** The language itself where it has a file, else English. */

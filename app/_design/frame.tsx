@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Chooser } from '../_language/chooser.tsx';
 import { Language } from '../_language/language.tsx';
 import { AccentOf } from './accent-of.tsx';
 import { Footer } from './footer.tsx';
@@ -53,7 +54,9 @@ export function Frame({
         <h1 className="mb-8 text-xl">{title}</h1>
         {children}
       </main>
-      <Footer />
+      <Footer>
+        <Chooser />
+      </Footer>
     </Language>
   );
 }

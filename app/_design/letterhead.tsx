@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { environment } from '#environment';
+import { Chooser } from '../_language/chooser.tsx';
 import { Language } from '../_language/language.tsx';
 import { AccentOf } from './accent-of.tsx';
 import type { Organization } from './organization.ts';
@@ -28,6 +29,7 @@ export function Letterhead({ title, organization, notice, foot, children }: Prop
         head={<OrganizationName organization={organization && ownLogoOnly(organization)} />}
         notice={notice}
         foot={foot}
+        chooser={<Chooser />}
       >
         {children}
       </Sheet>

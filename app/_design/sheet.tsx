@@ -6,11 +6,13 @@ type Props = {
   head: ReactNode;
   notice?: ReactNode;
   foot?: ReactNode;
+  /** What the page is to speak; left out where no form can be sent. */
+  chooser?: ReactNode;
   children: ReactNode;
 };
 
 /** The paper that a `Letterhead` is printed on; by itself where nothing about the request is known. */
-export function Sheet({ title, head, notice, foot, children }: Props) {
+export function Sheet({ title, head, notice, foot, chooser, children }: Props) {
   return (
     <>
       <div className="mx-auto w-full max-w-letter px-4 py-8 sm:py-16">
@@ -24,7 +26,7 @@ export function Sheet({ title, head, notice, foot, children }: Props) {
           {foot && <div className="mt-6 px-6 text-sm text-quiet sm:px-10">{foot}</div>}
         </main>
       </div>
-      <Footer />
+      <Footer>{chooser}</Footer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { cache, type ReactNode } from 'react';
+import { everywhere, picked } from './picked.ts';
 
 type Props = { timeZone?: string | null; children: ReactNode };
 
@@ -9,10 +10,9 @@ type Props = { timeZone?: string | null; children: ReactNode };
  * times are told until the reader's own is known.
  */
 export async function Language({ timeZone, children }: Props) {
-  const { broken, common, moment } = await getMessages();
   return (
     <NextIntlClientProvider
-      messages={{ broken, common, moment }}
+      messages={await sayings()}
       timeZone={timeZone ?? 'UTC'}
       now={new Date()}
     >
@@ -20,3 +20,6 @@ export async function Language({ timeZone, children }: Props) {
     </NextIntlClientProvider>
   );
 }
+
+// The same object for all of a page, so that it is sent once.
+const sayings = cache(async () => picked(await getMessages(), everywhere));

@@ -1,5 +1,9 @@
 import { getRequestConfig } from 'next-intl/server';
-import messages from '#messages/en.json';
+import { messagesIn } from '#messages/languages.ts';
+import { currentLanguage } from './current.ts';
 
-/** One language so far. Where an organization is known, its time zone takes the place of this one. */
-export default getRequestConfig(async () => ({ locale: 'en' as const, messages, timeZone: 'UTC' }));
+/** What this request is answered in. Where an organization is known, its time zone takes the place of this one. */
+export default getRequestConfig(async () => {
+  const locale = await currentLanguage();
+  return { locale, messages: messagesIn(locale), timeZone: 'UTC' };
+});

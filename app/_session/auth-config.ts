@@ -1,6 +1,7 @@
 import { skipCSRFCheck } from '@auth/core';
 import type { NextAuthConfig } from 'next-auth';
 import { type PortalSession, sessionAdapter } from '#domain/identity/adapter.ts';
+import type { Language } from '#domain/language/languages.ts';
 import { withoutParameters } from '#domain/reason.ts';
 import { environment } from '#environment';
 import { database } from '../_database/pool.ts';
@@ -12,6 +13,8 @@ declare module 'next-auth' {
   interface Session {
     /** The one membership that a session born from a claim sees. */
     memberId: string | null;
+    /** What the person chose to be spoken to in. */
+    language: Language | null;
   }
 }
 
@@ -39,6 +42,7 @@ export function authConfig(): NextAuthConfig {
       session: ({ session, user }) => ({
         user: { id: user.id, email: user.email },
         memberId: (session as unknown as PortalSession).memberId,
+        language: (session as unknown as PortalSession).language,
         expires: session.expires,
       }),
     },

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { auth } from './next-auth.ts';
+import { currentSession } from './current-session.ts';
 import { signInPath } from './return-path.ts';
 
 /** Somebody who is signed in: fully, or to the one membership whose seat they have claimed. */
@@ -10,7 +10,7 @@ export type PortalActor = Extract<Actor, { kind: 'user' | 'holder' }>;
 
 /** Who sent this request; null where nobody is signed in. Asked once for each request. */
 export const currentActor = cache(async (): Promise<PortalActor | null> => {
-  const session = await auth();
+  const session = await currentSession();
   const { id: userId, email } = session?.user ?? {};
   if (!session || !userId || !email) return null;
   const { memberId } = session;

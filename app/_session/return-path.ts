@@ -8,11 +8,16 @@ const here = 'http://here.invalid';
  * browser could read as another origin is not: `//evil`, `/\evil`, `/.//evil`, `https:evil`.
  */
 export function returnPath(given: unknown): Route {
+  const path = ownPath(given);
+  return /^\/(sign-in|api)([/?]|$)/.test(path) ? '/' : path;
+}
+
+/** The given path where it is one of ours, else home. */
+export function ownPath(given: unknown): Route {
   if (typeof given !== 'string' || !/^\/[\x21-\x7e]*$/.test(given) || given.includes('\\'))
     return '/';
   const url = URL.parse(given, here);
   if (url?.origin !== here || url.pathname.startsWith('//')) return '/';
-  if (/^\/(sign-in|api)(\/|$)/.test(url.pathname)) return '/';
   return `${url.pathname}${url.search}` as Route;
 }
 

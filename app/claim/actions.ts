@@ -12,6 +12,7 @@ import { declineSeat } from '#domain/seat/decline.ts';
 import { requestNewLink } from '#domain/seat/request-new-link.ts';
 import { database } from '../_database/pool.ts';
 import { formAction } from '../_forms/form-action.ts';
+import { bringLanguage } from '../_language/keep.ts';
 import { keepSession, sessionToken } from '../_session/cookie.ts';
 import { currentActor } from '../_session/current-actor.ts';
 import { keys } from '../_session/keys.ts';
@@ -32,6 +33,7 @@ export const claim = formAction(
     const seat = await orSeeState(token, claimSeat(database(), { key: keys().invitation, token }));
     // A full session of the same person sees this seat too, and is not narrowed to it.
     if (!(isInvited && actor.kind === 'user')) await enterAs(info.memberId);
+    await bringLanguage(info.email);
     goTo(`/welcome?seat=${seat.id}`);
   },
   { secrets },

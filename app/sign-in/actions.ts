@@ -2,10 +2,12 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { readAddress } from '#domain/address/parse.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { seal } from '../_forms/seal.ts';
+import { languageParameter } from '../_session/letter.ts';
 import { signIn } from '../_session/next-auth.ts';
 import { returnPath } from '../_session/return-path.ts';
 
@@ -21,7 +23,8 @@ const address = z
 const request = z.object({ email: address, to: z.string().optional() });
 
 export const sendLink = formAction(request, async ({ email, to }) => {
-  await signIn('letter', { email, redirectTo: returnPath(to), redirect: false });
+  const spoken = { [languageParameter]: await getLocale() };
+  await signIn('letter', { email, redirectTo: returnPath(to), redirect: false }, spoken);
   // Sealed, because addresses of pages end up in logs.
   const sent = seal(JSON.stringify({ email, to: returnPath(to) }));
   redirect(`/sign-in/sent?sent=${sent}` as Route);

@@ -22,6 +22,11 @@ export class Person extends Member {
     await this.presses(/^Assign( \d+)? seats?$/);
   }
 
+  async choosesLetterLanguage(language: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: 'Language of the letter' });
+    await field.selectOption(language);
+  }
+
   async cannotAssign(): Promise<void> {
     await expect(this.page.getByRole('button', { name: /^Assign/ })).toHaveCount(0);
   }

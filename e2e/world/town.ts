@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
 import { Post } from './post.ts';
@@ -8,7 +8,7 @@ import { giveSession } from './session.ts';
 export interface Town {
   post: Post;
   /** A browser that nobody has used yet, of the kind that everybody has here. */
-  openBrowser: () => Promise<Page>;
+  openBrowser: (settings?: BrowserContextOptions) => Promise<Page>;
   /** A browser that runs scripts, with the cookies of another one, at the same page. */
   openTwin: (of: Page) => Promise<Page>;
   /** Signs a browser in as whoever this address belongs to. */
@@ -25,10 +25,12 @@ export function openTown(
   { hasScripts }: { hasScripts: boolean },
 ): Town {
   const complaints: string[] = [];
-  const open = async (javaScriptEnabled: boolean) => {
+  const wishes = new WeakMap<Page, BrowserContextOptions>();
+  const open = async (javaScriptEnabled: boolean, wished: BrowserContextOptions = {}) => {
     const settings = { baseURL: stage().portalUrl, reducedMotion: 'reduce' } as const;
-    const context = await browser.newContext({ ...settings, javaScriptEnabled });
+    const context = await browser.newContext({ ...settings, ...wished, javaScriptEnabled });
     const page = await context.newPage();
+    wishes.set(page, wished);
     listen(page, complaints);
     return page;
   };
@@ -36,10 +38,10 @@ export function openTown(
     post: new Post(db.$client),
     hasScripts,
     complaints,
-    openBrowser: () => open(hasScripts),
+    openBrowser: (wished) => open(hasScripts, wished),
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
-      const twin = await open(true);
+      const twin = await open(true, wishes.get(of));
       await twin.context().addCookies(await of.context().cookies());
       await twin.goto(of.url());
       return twin;

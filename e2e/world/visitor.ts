@@ -52,6 +52,29 @@ export class Visitor {
     await expect(this.page.getByRole('link', { name })).toHaveCount(0);
   }
 
+  /** Has the page speak another language, which is called by its own name. */
+  async choosesLanguage(
+    language: string,
+    words = { field: 'Language', button: 'Change' },
+  ): Promise<void> {
+    await this.page
+      .getByRole('combobox', { name: words.field, exact: true })
+      .selectOption(language);
+    await this.presses(words.button);
+  }
+
+  /** The page says of itself what it speaks, and which way it is written. */
+  async isSpokenToIn(language: string, direction: 'ltr' | 'rtl' = 'ltr'): Promise<void> {
+    const document = this.page.locator('html');
+    await expect(document).toHaveAttribute('lang', language);
+    await expect(document).toHaveAttribute('dir', direction);
+  }
+
+  /** The address in the bar. */
+  get address(): string {
+    return new URL(this.page.url()).pathname + new URL(this.page.url()).search;
+  }
+
   async seesPage(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
   }

@@ -36,6 +36,12 @@ export class World {
     return this.personAt(freshAddress(name.toLowerCase()).replace('example.com', domain));
   }
 
+  /** Somebody new, whose browser is set to another language. */
+  async foreigner(name: string, locale: string): Promise<Person> {
+    const email = freshAddress(name.toLowerCase());
+    return new Person(this.town, await this.town.openBrowser({ locale }), email);
+  }
+
   async scanner(): Promise<Scanner> {
     return new Scanner(this.town, await this.town.openBrowser(), '');
   }

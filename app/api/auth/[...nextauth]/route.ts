@@ -6,6 +6,7 @@ import { endSession } from '#domain/identity/session.ts';
 import { environment } from '#environment';
 import { database } from '../../../_database/pool.ts';
 import { isSameOrigin } from '../../../_forms/same-origin.ts';
+import { bringLanguage } from '../../../_language/keep.ts';
 import { sessionCookie, sessionToken } from '../../../_session/cookie.ts';
 import { pathOf, readSignInLink, type SignInLink } from '../../../_session/link.ts';
 import { handlers } from '../../../_session/next-auth.ts';
@@ -29,6 +30,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const former = await sessionToken();
   const response = await handlers.POST(callback(link, request.headers.get('cookie') ?? ''));
   if (!opensSession(response)) return seeOther(pathOf(link));
+  await bringLanguage(link.email);
   if (former) await endSession(database(), { token: former });
   return response;
 }

@@ -5,6 +5,7 @@ import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
 import { redirectWithNotice } from '#app/_forms/notice.ts';
 import { orFresh } from '#app/_forms/or-fresh.ts';
+import { letterLanguage } from '#app/_language/letter-language.tsx';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
@@ -16,10 +17,10 @@ const purchase = z.string().refine(isId);
 
 /** Gives a seat to everybody who was named: all of them, or nobody. */
 export const handOut = formAction(
-  z.object({ purchase, emails: z.string() }),
-  async ({ purchase: id, emails }) => {
+  z.object({ purchase, emails: z.string(), language: letterLanguage }),
+  async ({ purchase: id, emails, language }) => {
     const actor = await requireUser(purchasePath(id));
-    const seats = await orFresh(assignPasted(actor, id, emails));
+    const seats = await orFresh(assignPasted(actor, id, { text: emails, language }));
     const person = seats[0]?.member.name ?? seats[0]?.email ?? '';
     redirectWithNotice(purchasePath(id), 'seatsAssigned', { count: seats.length, person });
   },

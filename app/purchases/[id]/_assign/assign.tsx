@@ -1,6 +1,7 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Form } from '#app/_forms/form.tsx';
+import { LetterLanguage } from '#app/_language/letter-language.tsx';
+import { Says } from '#app/_language/says.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { handOut } from './actions.ts';
 import { Addresses } from './addresses.tsx';
@@ -13,7 +14,6 @@ import { Obstacle } from './obstacle.tsx';
  */
 export async function Assign({ purchase }: { purchase: Purchase }) {
   const t = await getTranslations('purchase.assign');
-  const { assign } = (await getMessages()).purchase;
   const hasSeats = purchase.isLive && purchase.free > 0;
   return (
     <section aria-labelledby="assign" className="flex max-w-form flex-col gap-4">
@@ -24,9 +24,11 @@ export async function Assign({ purchase }: { purchase: Purchase }) {
         <input type="hidden" name="purchase" value={purchase.id} />
         {!hasSeats && <Obstacle purchase={purchase} />}
         <Kept name="emails" isShown={hasSeats}>
-          <NextIntlClientProvider messages={{ purchase: { assign } }}>
-            <Addresses free={purchase.free} />
-          </NextIntlClientProvider>
+          <Says of={['purchase.assign']}>
+            <Addresses free={purchase.free}>
+              <LetterLanguage />
+            </Addresses>
+          </Says>
         </Kept>
       </Form>
     </section>

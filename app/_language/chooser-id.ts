@@ -1,0 +1,2 @@
+/** Where the chooser stands on each page, to come back to it. */
+export const chooserId = 'language';
