@@ -68,8 +68,10 @@ function holders(seats: number): string[] {
             ${idExpression('customer', 'buyer')}, ${idExpression('subscription', 'buyer')}, ${id},
             ${id}, 'operator', 'cli', jsonb_build_object('email', ${address})
        from ${everybody}`,
-    `update subscriptions p set assigned = live.count
-       from (select subscription_id, count(*) from customer_seats group by 1) live
+    `update subscriptions p set assigned = live.count, claimed = live.claimed
+       from (select subscription_id, count(*),
+                    count(*) filter (where status = 'claimed') as claimed
+               from customer_seats group by 1) live
       where p.id = live.subscription_id`,
   ];
 }

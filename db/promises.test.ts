@@ -55,6 +55,14 @@ async function assigned({ id }: Purchase): Promise<number> {
   return row?.assigned;
 }
 
+async function claimed({ id }: Purchase): Promise<number> {
+  const [row] = await sql`
+    select claimed + (select coalesce(sum(u.claimed), 0)::int
+                        from uncounted_claims u where u.purchase_id = p.id) as claimed
+      from subscriptions p where id = ${id}`;
+  return row?.claimed;
+}
+
 async function broken(statement: PromiseLike<unknown>): Promise<string | undefined> {
   try {
     await statement;
@@ -91,6 +99,21 @@ describe('never more live seats than bought', () => {
     expect(await assigned(purchase)).toBe(7);
     await sql`delete from customer_seats where subscription_id = ${purchase.id}`;
     expect(await assigned(purchase)).toBe(0);
+  });
+
+  test('the count of claimed seats follows claims, revokes and deletes', async () => {
+    const purchase = await subscription(9);
+    const [first] = await seat(purchase, 0);
+    for (let person = 1; person < 9; person += 1) await seat(purchase, person);
+    expect(await claimed(purchase)).toBe(0);
+    await sql`
+      update customer_seats set status = 'claimed', claimed_at = now()
+       where subscription_id = ${purchase.id} and email < '5.'`;
+    expect(await claimed(purchase)).toBe(4);
+    await revoke(first?.id);
+    expect(await claimed(purchase)).toBe(3);
+    await sql`delete from customer_seats where subscription_id = ${purchase.id}`;
+    expect(await claimed(purchase)).toBe(0);
   });
 
   test('a reduction below the live seats is refused, and the count belongs to the triggers', async () => {

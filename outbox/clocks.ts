@@ -2,6 +2,7 @@ import type { Database } from '#db/database.ts';
 import { forgetExpired } from '#domain/identity/session.ts';
 import { forgetImports } from '#domain/import/forget.ts';
 import { expireOffers } from '#domain/ownership/expire.ts';
+import { countClaims } from '#domain/purchase/count-claims.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
@@ -17,6 +18,7 @@ type Clock = { name: string; everySeconds: number; run(db: Database): Promise<un
  * that a thing is done once.
  */
 export const clocks: Clock[] = [
+  { name: 'count claims', everySeconds: 5, run: countClaims },
   { name: 'end due subscriptions', everySeconds: 60, run: endDueSubscriptions },
   { name: 'turn due periods', everySeconds: 60, run: turnDuePeriods },
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -7,6 +8,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -44,6 +46,8 @@ const purchase = {
   seats: integer('seats').notNull(),
   /** Live (pending and claimed) seats; kept by triggers on customer_seats and by nothing else. */
   assigned: integer('assigned').notNull().default(0),
+  /** Claimed seats among them, but for those that `uncountedClaims` still holds; kept likewise. */
+  claimed: integer('claimed').notNull().default(0),
   /** When the purchase stopped handing out seats; null while it does or never did. */
   endedAt: moment('ended_at'),
   metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
@@ -170,4 +174,18 @@ export const orders = pgTable(
       sql`(${t.endedAt} is null or not ${t.isLive}) and (not ${t.isLive} or ${t.paidAt} is not null)`,
     ),
   ],
+);
+
+/**
+ * Claims that are not part of their purchase's count yet: a claim adds a row here rather than wait
+ * for the purchase's own, and Usher's clock counts them in. Ids of both kinds never meet.
+ */
+export const uncountedClaims = pgTable(
+  'uncounted_claims',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    purchaseId: uuid('purchase_id').notNull(),
+    claimed: integer('claimed').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.purchaseId, t.id] })],
 );

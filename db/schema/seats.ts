@@ -91,6 +91,12 @@ export const customerSeats = pgTable(
     index('customer_seats_by_order')
       .on(t.orderId, t.createdAt, t.id)
       .where(sql`${t.orderId} is not null`),
+    index('customer_seats_former')
+      .on(sql`coalesce(${t.subscriptionId}, ${t.orderId})`, t.revokedAt, t.id)
+      .where(sql`${t.revokedAt} is not null`),
+    index('customer_seats_undeliverable')
+      .on(sql`coalesce(${t.subscriptionId}, ${t.orderId})`, t.createdAt, t.id)
+      .where(sql`${t.undeliverable} is not null and ${t.revokedAt} is null`),
     index('customer_seats_by_member').on(t.memberId),
     uniqueIndex('customer_seats_one_successor').on(t.predecessorId),
   ],

@@ -8,6 +8,11 @@ export const seatPromises: Promised[] = [
                 union all ${miscounted('orders', 'order_id', 'null')}`,
   },
   {
+    promise: 'The count of claimed seats is the number of claimed seats',
+    broken: sql`${misclaimed('subscriptions', 'subscription_id')}
+                union all ${misclaimed('orders', 'order_id')}`,
+  },
+  {
     promise: 'No live seat on a purchase that is not live',
     broken: sql`
       select 'seat ' || s.id || ' is live on a purchase that is ' || coalesce(p.status, o.status) as what
@@ -62,4 +67,16 @@ function miscounted(table: string, column: string, tolerated: string): SQL {
       left join customer_seats s on s.${column} = p.id and s.revoked_at is null
      group by p.id
     having count(s.id) <> p.assigned or count(s.id) > greatest(p.seats, ${tolerated})`);
+}
+
+function misclaimed(table: string, column: string): SQL {
+  return sql.raw(`
+    select '${table} ' || p.id || ' counts ' || p.claimed + u.claimed || ' claimed seats, there are '
+             || count(s.id) as what
+      from ${table} p
+      cross join lateral (select coalesce(sum(claimed), 0) as claimed
+                            from uncounted_claims where purchase_id = p.id) u
+      left join customer_seats s on s.${column} = p.id and s.status = 'claimed'
+     group by p.id, u.claimed
+    having count(s.id) <> p.claimed + u.claimed`);
 }

@@ -40,11 +40,12 @@ export function sourceOf({ kind, id }: Pick<Purchase, 'kind' | 'id'>): Source {
 /** All subscriptions and orders as one relation `p`, for the statements that read purchases. */
 export const purchases = sql.raw(`(
   select 'subscription' as kind, id, created_at, status, is_live, ended_at, organization_id,
-         customer_id, product_id, seats, assigned, current_period_end, cancel_at_period_end
+         customer_id, product_id, seats, assigned, claimed, current_period_end,
+         cancel_at_period_end
     from subscriptions
   union all
   select 'order', id, created_at, status, is_live, ended_at, organization_id,
-         customer_id, product_id, seats, assigned, null, false
+         customer_id, product_id, seats, assigned, claimed, null, false
     from orders) p`);
 
 /** The columns of a `Purchase`, of `p`, its customer `c`, product `prod` and organization `o`. */
@@ -65,7 +66,6 @@ export const purchaseJoins = sql.raw(`
   join products prod on prod.id = p.product_id
   join organizations o on o.id = p.organization_id
   cross join lateral (
-    -- Ids of both kinds never meet; so either index answers.
-    select count(*)::int as count from customer_seats s
-     where s.status = 'claimed' and (s.subscription_id = p.id or s.order_id = p.id)
+    select p.claimed + coalesce(sum(u.claimed), 0)::int as count
+      from uncounted_claims u where u.purchase_id = p.id
   ) claimed`);
