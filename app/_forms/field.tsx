@@ -11,7 +11,7 @@ type Props = {
   options?: { value: string; label: string }[];
   /** Given, it takes several lines. */
   rows?: number;
-  type?: 'text' | 'email' | 'search' | 'number' | 'url';
+  type?: 'text' | 'email' | 'search' | 'number' | 'url' | 'date';
   defaultValue?: string;
   autoComplete?: string;
   inputMode?: 'text' | 'email' | 'numeric' | 'search';

@@ -4,8 +4,8 @@ import type { Actor } from '#domain/actor.ts';
 import { before, type Listed, type Page, type Sorting } from '#domain/list/page.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { availableSeats } from './available.ts';
+import { filters, matching, type SeatFilter } from './filter.ts';
 import { type Seat, seatColumns } from './seat.ts';
-import { filters, matching, type SeatFilter } from './seats-of.ts';
 
 export const seatSortings = ['created_at', 'claimed_at', 'email', 'name', 'status'] as const;
 
@@ -15,7 +15,7 @@ export type SeatListing = {
   source: Source;
   /** Seats of any of these kinds; absent: all, revoked ones included. */
   show?: readonly SeatFilter[] | undefined;
-  /** Part of a name, an address or an external id. */
+  /** Part of a name, an address, an external id, or of what is kept beside a seat. */
   search?: string | undefined;
   sorting?: Sorting<Key> | undefined;
   /** Absent: one page of all. */

@@ -2,58 +2,72 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
-import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
-import { type Seat, type SeatStatus, seatColumns } from './seat.ts';
+import { addedWithin, type Narrowing, narrowed } from './filter.ts';
+import { type Seat, seatColumns } from './seat.ts';
+import { type SeatOrder, walkOf } from './walk.ts';
 
-export type SeatFilter = 'live' | SeatStatus | 'expired' | 'undeliverable';
-
-export type SeatQuery = {
+export type SeatQuery = Narrowing & {
   source: Source;
-  show?: SeatFilter;
-  /** Part of a name, an address or an external id. */
-  search?: string;
-  /** The last seat of the page before: its `next`. */
-  after?: string;
+  order?: SeatOrder | undefined;
+  /** Where the page before ended: its `next`. */
+  after?: string | undefined;
   /** Seats a page; absent: all. */
-  limit?: number;
+  limit?: number | undefined;
 };
 
+/** Seats, and where to go on; a page with fewer than its limit may still have a `next`. */
 export type SeatPage = { seats: Seat[]; next: string | null };
 
-/** What each filter asks of a seat `s`. */
-export const filters: Record<SeatFilter, SQL> = {
-  live: sql`s.revoked_at is null`,
-  pending: sql`s.status = 'pending'`,
-  claimed: sql`s.status = 'claimed'`,
-  revoked: sql`s.status = 'revoked'`,
-  expired: sql`s.status = 'pending' and s.invitation_token_expires_at <= now()`,
-  undeliverable: sql`s.status = 'pending' and s.undeliverable is not null`,
-};
+/** So many seats are looked at for one page, whatever is asked of them. */
+export const lookedAt = 10_000;
 
 /**
- * Lists a purchase's seats, newest first. Pages are cut by key, so that a page costs the same
- * wherever it lies. Refuses with `ResourceNotFound` where the actor doesn't manage the purchase.
+ * Lists a purchase's seats, newest first unless told. Pages are cut by key, and each looks at a
+ * limited number of seats, so that a page costs the same wherever it lies and however many there
+ * are; where few fit, it ends early and says where to look further.
+ *
+ * Refuses with `ResourceNotFound` where the actor doesn't manage the purchase, and with
+ * `BadRequest` a page or a day that can't be.
  */
 export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Promise<SeatPage> {
-  const { id, table, column, thing } = partsOf(query.source);
+  const parts = partsOf(query.source);
+  const { walk, order } = walkThrough(actor, parts, query);
   const limit = query.limit ?? null;
   const rows = await db.execute<Seat>(sql`
     select ${seatColumns}
-      from customer_seats s
+      from (${walk} ${limit === null ? sql`` : cut(lookedAt)}) s
       join members m on m.id = s.member_id
-     where s.${column} = (
-       select p.id from ${table} p
-        where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)})
-       ${query.show ? sql`and ${filters[query.show]}` : sql``}
-       ${query.search ? sql`and ${matching(query.search)}` : sql``}
-       ${query.after ? sql`and ${below(query.after, { id, column })}` : sql``}
-     order by s.created_at desc, s.id desc
+     where ${narrowed(query)}
+     order by ${order}
      ${limit === null ? sql`` : cut(limit + 1)}`);
-  if (rows.length === 0) await refuseUnlessManaged(db, actor, { id, table, thing });
+  if (rows.length === 0) await refuseUnlessManaged(db, actor, parts);
   const seats = rows.slice(0, limit ?? rows.length);
-  const more = rows.length > seats.length;
-  return { seats, next: more ? (seats.at(-1)?.id ?? null) : null };
+  if (rows.length > seats.length) return { seats, next: seats.at(-1)?.id ?? null };
+  return { seats, next: limit === null ? null : await endOfWalk(db, walk) };
+}
+
+function walkThrough(
+  actor: Actor,
+  parts: SourceParts,
+  { order: wanted = 'newest', show, added, after }: SeatQuery,
+): { walk: SQL; order: SQL } {
+  const { purchase, holds, order, orderOfWalk, isByDay, isAfter } = walkOf(parts, wanted, show);
+  const walk = sql`
+    select s.*, lower(s.email) as address from customer_seats s
+     where ${purchase} = (
+       select p.id from ${parts.table} p
+        where p.id = ${parts.id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)})
+       and ${holds} ${isByDay && added ? sql`and ${addedWithin(added)}` : sql``}
+       ${after ? sql`and ${isAfter(known(after), parts.id)}` : sql``}
+     order by ${order}`;
+  return { walk, order: orderOfWalk };
+}
+
+function known(after: string): string {
+  if (!isId(after)) throw new Refusal('BadRequest', 'This page does not exist');
+  return after;
 }
 
 /** Written out: a plan for any limit expects a tenth of all rows, and so is never kept. */
@@ -61,24 +75,18 @@ function cut(rows: number): SQL {
   return sql.raw(`limit ${Math.trunc(rows)}`);
 }
 
-/** What a search asks of a seat `s` and its member `m`. */
-export function matching(search: string): SQL {
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
-}
-
-/** A seat never moves: the last one of a page is the place to go on from. */
-function below(seatId: string, { id, column }: { id: string; column: SQL }): SQL {
-  if (!isId(seatId)) throw new Refusal('BadRequest', 'This page does not exist');
-  return sql`(s.created_at, s.id) < (select last.created_at, last.id from customer_seats last
-                                      where last.id = ${seatId} and last.${column} = ${id})`;
+/** The last seat that a page has looked at, where it stopped before the end. */
+async function endOfWalk(db: Executor, walk: SQL): Promise<string | null> {
+  const [last, beyond] = await db.execute<{ id: string }>(sql`
+    select id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) s`);
+  return last && beyond ? last.id : null;
 }
 
 /** An empty page of somebody else's purchase must not look like an empty purchase. */
 async function refuseUnlessManaged(
   db: Executor,
   actor: Actor,
-  { id, table, thing }: { id: string; table: SQL; thing: string },
+  { id, table, thing }: SourceParts,
 ): Promise<void> {
   const [managed] = await db.execute(sql`
     select 1 from ${table} p

@@ -52,6 +52,7 @@ import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
 import { entitlements } from '#domain/seat/entitlements.ts';
 import { findSeat } from '#domain/seat/find.ts';
+import { findSeatAt } from '#domain/seat/find-at.ts';
 import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
 import { listSeats } from '#domain/seat/list.ts';
@@ -148,6 +149,9 @@ export const verbs: Record<string, Row> = {
   ),
   availableSeats: manager((db, actor, s) => availableSeats(db, actor, { source: source(s) })),
   findSeat: manager((db, actor, s) => findSeat(db, actor, s)),
+  findSeatAt: manager((db, actor, s) =>
+    findSeatAt(db, actor, { source: source(s), email: s.holder.email }),
+  ),
   entitlements: merchant((db, actor, { holder }) =>
     entitlements(db, actor, { email: holder.email }),
   ),

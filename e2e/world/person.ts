@@ -77,8 +77,31 @@ export class Person extends Member {
   }
 
   async searchesFor(text: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Name or address' }).fill(text);
+    await this.page.getByRole('searchbox', { name: 'Name, address or note' }).fill(text);
     await this.presses('Find');
+  }
+
+  /** Puts the table into another order. */
+  async ordersSeats(order: string): Promise<void> {
+    await this.presses(/^Order: /);
+    await this.follows(order);
+  }
+
+  /** Shows the seats that were added on some days. */
+  async showsDays({ from = '', to = '' }: { from?: string; to?: string }): Promise<void> {
+    await this.presses(/^Added /);
+    await this.page.getByLabel('From', { exact: true }).fill(from);
+    await this.page.getByLabel('To', { exact: true }).fill(to);
+    await this.presses('Show these days');
+  }
+
+  /** Sees these people in the table, in this order, and nobody else. */
+  async seesSeatsOf(...people: Named[]): Promise<void> {
+    const rows = this.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('cell') });
+    await expect(rows).toContainText(people.map(({ email }) => email));
   }
 
   /** Sees somebody's seat in the table, and how it stands. */

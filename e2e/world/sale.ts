@@ -4,6 +4,7 @@ import { parseAddress } from '#domain/address/parse.ts';
 import { addMember } from '#domain/member/add.ts';
 import type { Role } from '#domain/member/facts.ts';
 import type { Source } from '#domain/purchase/source.ts';
+import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
@@ -40,6 +41,13 @@ export class Sale {
     const { db, owner, source } = this.sold;
     const recipients = people.map(({ email }) => ({ email: parseAddress(email) }));
     await seatRecipients(db, owner, { source, recipients, immediateClaim: true });
+  }
+
+  /** Somebody who was given a seat on a day, and what the product noted beside it. */
+  async hasSeatOn(day: string, { email }: Named, metadata: Record<string, unknown>): Promise<void> {
+    const { db, owner, source } = this.sold;
+    const { id } = await assignSeat(db, owner, { source, recipient: { email }, metadata });
+    await db.$client`update customer_seats set created_at = ${`${day}T12:00Z`} where id = ${id}`;
   }
 
   /** Somebody who belongs to the owner's team. */

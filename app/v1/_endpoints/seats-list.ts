@@ -23,7 +23,13 @@ export const SeatListQuery = z.object({
     .optional()
     .describe('At most 100'),
   status: many(z.enum(kinds)).describe('`live` is pending or claimed, `expired` a kind of pending'),
-  query: z.string().max(256).optional().describe('Part of a name, an address or an external id'),
+  query: z
+    .string()
+    .max(256)
+    .optional()
+    .describe(
+      'Part of a name, an address, an external id or of the metadata, written `key: value`',
+    ),
   sorting: sortedBy(seatSortings, '-created_at'),
 });
 

@@ -3,9 +3,8 @@ import { database } from '#app/_database/pool.ts';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
-import { sameAddress } from '#domain/address/parse.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
-import { seatsOf } from '#domain/seat/seats-of.ts';
+import { findSeatAt } from '#domain/seat/find-at.ts';
 import { takeSeat } from './actions.ts';
 
 type Props = { purchase: Purchase; actor: PortalActor };
@@ -28,11 +27,6 @@ export async function TakeSeat({ purchase, actor }: Props) {
 }
 
 async function isSeated(purchase: Purchase, actor: PortalActor): Promise<boolean> {
-  const { seats } = await seatsOf(database(), actor, {
-    source: sourceOf(purchase),
-    show: 'live',
-    search: actor.email,
-    limit: 50,
-  });
-  return seats.some(({ email }) => sameAddress(email, actor.email));
+  const at = { source: sourceOf(purchase), email: actor.email };
+  return (await findSeatAt(database(), actor, at)) !== undefined;
 }

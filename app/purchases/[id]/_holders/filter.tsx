@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { filters, type View, viewPath } from './view.ts';
+import { filters, ordersOf, usual, type View, viewPath } from './view.ts';
 
 const look = 'inline-flex min-h-10 items-center border-b-2';
 const current = `${look} border-accent font-semibold`;
@@ -15,7 +15,7 @@ export function Filter({ id, view }: { id: string; view: View }) {
         {filters.map((show) => (
           <li key={show}>
             <Link
-              href={`${viewPath(id, { show, search: view.search })}#seats`}
+              href={`${viewPath(id, shown(view, show))}#seats`}
               aria-current={show === view.show ? 'true' : undefined}
               className={show === view.show ? current : other}
             >
@@ -26,4 +26,9 @@ export function Filter({ id, view }: { id: string; view: View }) {
       </ul>
     </nav>
   );
+}
+
+function shown(view: View, show: View['show']): View {
+  const order = ordersOf(show).find((one) => one === view.order) ?? usual.order;
+  return { ...view, show, order, after: '' };
 }

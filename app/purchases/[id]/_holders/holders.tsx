@@ -1,14 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { Days } from './days.tsx';
 import { Filter } from './filter.tsx';
 import { Nobody } from './nobody.tsx';
 import { Nothing } from './nothing.tsx';
+import { Order } from './order.tsx';
 import { pageOfSeats } from './page-of-seats.ts';
 import { Pages } from './pages.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
-import type { View } from './view.ts';
+import { isNarrow, type View } from './view.ts';
 
 /** Seats on a page. */
 const atOnce = 50;
@@ -18,26 +20,30 @@ type Props = { purchase: Purchase; actor: PortalActor; view: View };
 /** Who has a seat of a purchase: all that are taken, unless one asks for others. */
 export async function Holders({ purchase, actor, view }: Props) {
   const t = await getTranslations('purchase.holders');
-  const { show, search, after } = view;
+  const { id } = purchase;
   const { seats, next } = await pageOfSeats(actor, purchase, view, atOnce);
-  const isUsual = show === 'live' && search === '' && after === '';
+  const isUsual = view.show === 'live' && !isNarrow(view) && next === null;
 
   if (seats.length === 0 && isUsual) return <Nobody purchase={purchase} actor={actor} />;
   return (
     <section id="seats" aria-labelledby="seats-title" className="flex flex-col gap-4">
       <h2 id="seats-title" className="text-lg">
-        {show === 'revoked' ? t('formerTitle') : t('title')}
+        {view.show === 'revoked' ? t('formerTitle') : t('title')}
       </h2>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <Filter id={purchase.id} view={view} />
-        <Search id={purchase.id} view={view} />
+      <Search id={id} view={view} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+        <Filter id={id} view={view} />
+        <div className="-mx-2 flex flex-wrap gap-x-2">
+          <Days id={id} view={view} />
+          <Order id={id} view={view} />
+        </div>
       </div>
       {seats.length > 0 ? (
         <SeatTable seats={seats} purchase={purchase} view={view} />
       ) : (
-        <Nothing id={purchase.id} view={view} />
+        <Nothing id={id} view={view} isAll={next === null} />
       )}
-      <Pages id={purchase.id} view={view} next={next} atOnce={atOnce} />
+      <Pages id={id} view={view} shown={seats.length} next={next} atOnce={atOnce} />
     </section>
   );
 }

@@ -1,19 +1,25 @@
 import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { lookedAt } from '#domain/seat/seats-of.ts';
 import { type View, viewPath } from './view.ts';
 
-/** No seat is what one asked for. */
-export function Nothing({ id, view }: { id: string; view: View }) {
+type Props = { id: string; view: View; isAll: boolean };
+
+/** No seat is what one asked for; or none yet, where not all were looked at. */
+export function Nothing({ id, view: { search }, isAll }: Props) {
   const t = useTranslations('purchase.holders');
-  const { search } = view;
   return (
     <Empty
       level="h3"
       title={t('nobodyTitle')}
       step={<QuietLink href={viewPath(id)}>{t('all')}</QuietLink>}
     >
-      {search ? t('nobodyFound', { search }) : t('nobodyShown')}
+      {isAll ? told() : t('looked', { count: lookedAt })}
     </Empty>
   );
+
+  function told(): string {
+    return search ? t('nobodyFound', { search }) : t('nobodyShown');
+  }
 }

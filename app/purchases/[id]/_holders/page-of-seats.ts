@@ -3,7 +3,7 @@ import { database } from '#app/_database/pool.ts';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { type SeatPage, seatsOf } from '#domain/seat/seats-of.ts';
+import { type SeatPage, type SeatQuery, seatsOf } from '#domain/seat/seats-of.ts';
 import { type View, viewPath } from './view.ts';
 
 /** The seats that a view shows. A page that cannot be, since somebody wrote its address, is the first. */
@@ -14,9 +14,18 @@ export async function pageOfSeats(
   limit: number,
 ): Promise<SeatPage> {
   try {
-    return await seatsOf(database(), actor, { source: sourceOf(purchase), ...view, limit });
+    return await seatsOf(database(), actor, { ...queryOf(purchase, view), limit });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
     redirect(viewPath(purchase.id, { ...view, after: '' }));
   }
+}
+
+/** What a view asks of a purchase's seats. Its days are those of the organization's time zone. */
+export function queryOf(
+  purchase: Pick<Purchase, 'kind' | 'id' | 'timeZone'>,
+  { show, search, from, to, order, after }: View,
+): SeatQuery {
+  const added = from || to ? { from, to, timeZone: purchase.timeZone } : undefined;
+  return { source: sourceOf(purchase), show, search, added, order, after };
 }

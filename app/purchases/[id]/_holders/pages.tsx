@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { type View, viewPath } from './view.ts';
 
-type Props = { id: string; view: View; next: string | null; atOnce: number };
+type Props = { id: string; view: View; shown: number; next: string | null; atOnce: number };
 
-/** The way on, and back to the first page. */
-export function Pages({ id, view, next, atOnce }: Props) {
+/** The way on, and back to the first page. A page that isn't full looked at all that it may. */
+export function Pages({ id, view, shown, next, atOnce }: Props) {
   const t = useTranslations('purchase.holders');
   if (!next && !view.after) return null;
   return (
@@ -15,7 +15,7 @@ export function Pages({ id, view, next, atOnce }: Props) {
       )}
       {next && (
         <QuietLink href={`${viewPath(id, { ...view, after: next })}#seats`}>
-          {t('next', { count: atOnce })}
+          {shown < atOnce ? t('further') : t('next', { count: atOnce })}
         </QuietLink>
       )}
     </nav>

@@ -1,22 +1,34 @@
 import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
 import { Cell, Deeds, Row } from '#app/_design/data-table.tsx';
+import { Moment } from '#app/_design/moment.tsx';
 import { Person } from '#app/_design/person.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { seatPath } from '../_purchase/paths.ts';
 import { SeatStatus } from '../_seat/seat-status.tsx';
+import { Notes } from './notes.tsx';
 import { SeatDeeds } from './seat-deeds.tsx';
 
 type Props = { seat: Seat; purchaseId: string; back: Route };
 
-/** One seat: whose, how it stands, and what can be done with it. */
+/** One seat: whose, how it stands, since when, and what can be done with it. */
 export function SeatRow({ seat, purchaseId, back }: Props) {
+  const t = useTranslations('purchase.holders');
   return (
     <Row>
       <Cell>
-        <Person name={seat.member.name} email={seat.email} />
+        <div className="sm:min-w-64">
+          <Person name={seat.member.name} email={seat.email} />
+          <Notes metadata={seat.seatMetadata} />
+        </div>
       </Cell>
       <Cell>
         <SeatStatus seat={seat} />
+      </Cell>
+      <Cell label={t('added')}>
+        <span className="whitespace-nowrap">
+          <Moment at={seat.createdAt} />
+        </span>
       </Cell>
       <Deeds>
         <SeatDeeds seat={seat} path={seatPath(purchaseId, seat.id)} back={back} />

@@ -17,7 +17,7 @@ export function SeatTable({ seats, purchase, view }: Props) {
     <>
       <DataTable
         caption={view.show === 'revoked' ? t('formerTitle') : t('title')}
-        columns={[t('person'), t('status'), t('deeds')]}
+        columns={[t('person'), t('status'), t('added'), t('deeds')]}
       >
         {seats.map((seat) => (
           <SeatRow key={seat.id} seat={seat} purchaseId={purchase.id} back={back} />

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
-import type { SeatFilter } from '#domain/seat/seats-of.ts';
+import { isDay, type SeatFilter } from '#domain/seat/filter.ts';
+import { type SeatOrder, seatOrders } from '#domain/seat/walk.ts';
 import { purchasePath } from '../_purchase/paths.ts';
 
 /** Which seats can be looked at, in the order in which they are offered. */
@@ -12,16 +13,34 @@ export const filters = [
   'revoked',
 ] as const satisfies SeatFilter[];
 
-/** What the address of a purchase's page says about the table: which seats, found how, from where on. */
-export type View = { show: (typeof filters)[number]; search: string; after: string };
+/**
+ * What the address of a purchase's page says about the table: which seats, found how, added from
+ * which day to which, in which order, from where on.
+ */
+export type View = {
+  show: (typeof filters)[number];
+  search: string;
+  from: string;
+  to: string;
+  order: SeatOrder;
+  after: string;
+};
 
-export const usual: View = { show: 'live', search: '', after: '' };
+export const usual: View = {
+  show: 'live',
+  search: '',
+  from: '',
+  to: '',
+  order: 'newest',
+  after: '',
+};
 
 /** Reads a view from an address; what makes no sense there is as if it weren't. */
 export function readView(params: Record<string, string | string[] | undefined>): View {
-  const { show, search, after } = params;
+  const { show, search, from, to, order, after } = params;
+  const shown = filters.find((filter) => filter === show) ?? usual.show;
   return {
-    show: filters.find((filter) => filter === show) ?? usual.show,
+    show: shown,
     search:
       typeof search === 'string'
         ? search
@@ -29,13 +48,34 @@ export function readView(params: Record<string, string | string[] | undefined>):
             .trim()
             .slice(0, 254)
         : '',
+    from: dayOf(from),
+    to: dayOf(to),
+    order: ordersOf(shown).find((one) => one === order) ?? usual.order,
     after: typeof after === 'string' ? after : '',
   };
 }
 
+/** Ended seats are kept by when they ended, and by nothing else. */
+export function ordersOf(show: View['show']): readonly SeatOrder[] {
+  return show === 'revoked' ? ['newest', 'oldest'] : seatOrders;
+}
+
+function dayOf(text: unknown): string {
+  return typeof text === 'string' && isDay(text) ? text : '';
+}
+
 /** The address of a purchase's page with this view. */
 export function viewPath(id: string, view: Partial<View> = {}): Route {
-  const told = Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
-  const query = new URLSearchParams(told).toString();
+  const query = new URLSearchParams(toldOf(view)).toString();
   return `${purchasePath(id)}${query && `?${query}`}` as Route;
+}
+
+/** What an address has to say of a view: all that isn't usual. */
+export function toldOf(view: Partial<View>): [string, string][] {
+  return Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
+}
+
+/** Whether a view leaves seats out that its filter would show. */
+export function isNarrow({ search, from, to, after }: View): boolean {
+  return [search, from, to, after].some((told) => told !== '');
 }

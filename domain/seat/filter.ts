@@ -1,0 +1,61 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { Refusal } from '#domain/refusal.ts';
+import type { SeatStatus } from './seat.ts';
+
+export type SeatFilter = 'live' | SeatStatus | 'expired' | 'undeliverable';
+
+/** Which of a purchase's seats somebody asks for. */
+export type Narrowing = {
+  show?: SeatFilter | undefined;
+  /** Part of a name, an address, an external id, or of what is kept beside the seat. */
+  search?: string | undefined;
+  /** The first and the last day on which the seat was added, like 2026-11-30, in a time zone. */
+  added?: Days | undefined;
+};
+
+export type Days = { from?: string | undefined; to?: string | undefined; timeZone: string };
+
+/** What each filter asks of a seat `s`. */
+export const filters: Record<SeatFilter, SQL> = {
+  live: sql`s.revoked_at is null`,
+  pending: sql`s.status = 'pending'`,
+  claimed: sql`s.status = 'claimed'`,
+  revoked: sql`s.status = 'revoked'`,
+  expired: sql`s.status = 'pending' and s.invitation_token_expires_at <= now()`,
+  undeliverable: sql`s.status = 'pending' and s.undeliverable is not null`,
+};
+
+/** What is asked of a seat `s` and its member `m`. Refuses with `BadRequest` what is no day. */
+export function narrowed({ show, search, added }: Narrowing): SQL {
+  return sql`${show ? filters[show] : sql`true`}
+    ${search ? sql`and ${matching(search)}` : sql``}
+    ${added ? sql`and ${addedWithin(added)}` : sql``}`;
+}
+
+/** That a seat `s` was added on one of these days. */
+export function addedWithin({ from, to, timeZone }: Days): SQL {
+  return sql`(true
+    ${from ? sql`and s.created_at >= ${beginOf(from, timeZone)}` : sql``}
+    ${to ? sql`and s.created_at < ${beginOf(to, timeZone, 1)}` : sql``})`;
+}
+
+/** What a search asks of a seat `s` and its member `m`. */
+export function matching(search: string): SQL {
+  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern}
+    or (s.seat_metadata <> '{}' and exists (
+      select 1 from jsonb_each_text(s.seat_metadata) note
+       where note.key || ': ' || note.value ilike ${pattern})))`;
+}
+
+function beginOf(day: string, timeZone: string, daysLater = 0): SQL {
+  if (!isDay(day)) throw new Refusal('BadRequest', `${day} is not a day`);
+  return sql`((${day}::date + ${daysLater}::int)::timestamp at time zone ${timeZone})`;
+}
+
+/** Whether a text names a day of the calendar: 2026-02-29 does not. */
+export function isDay(text: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
