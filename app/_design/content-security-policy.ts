@@ -15,7 +15,7 @@ export function contentSecurityPolicy(nonce: string, pathname: string): string {
   ].join('; ');
 }
 
-// Pages that people reach from a letter talk to nobody but us, so that no third party learns who opened it.
+// Pages that people reach by a link of theirs talk to nobody but us, so that no third party learns of it.
 function showsForeignLogos(pathname: string): boolean {
-  return !/^\/(claim|sign-in)(\/|$)/.test(pathname);
+  return !/^\/(claim|portal|sign-in)(\/|$)/.test(pathname);
 }

@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { seatsHeldBy } from '#domain/seat/held.ts';
 import { database } from '../_database/pool.ts';
-import { ButtonLink } from '../_design/button.tsx';
 import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
 import { Account } from '../_session/account.tsx';
 import type { PortalActor } from '../_session/current-actor.ts';
-import { who } from '../_session/who.tsx';
+import { Narrow } from './narrow.tsx';
 import { Seats } from './seats.tsx';
 
 /** A session born from a claim: that membership's seats and sign-out, whatever else the address has. */
@@ -26,10 +25,7 @@ export async function HolderHome({ actor }: { actor: PortalActor }) {
         ) : (
           <Empty title={t('goneTitle')}>{t('goneExplanation')}</Empty>
         )}
-        <section className="flex flex-col items-start gap-3 text-quiet">
-          <p>{t.rich('narrow', { email: actor.email, who })}</p>
-          <ButtonLink href="/sign-in">{t('full')}</ButtonLink>
-        </section>
+        <Narrow actor={actor} />
       </div>
     </Frame>
   );

@@ -9,15 +9,19 @@ import { noticeOf } from '../_forms/notice.ts';
 import { Account } from '../_session/account.tsx';
 import type { PortalActor } from '../_session/current-actor.ts';
 import { Everywhere } from './everywhere.tsx';
+import { Narrow } from './narrow.tsx';
 import { Purchases } from './purchases.tsx';
 import { Seats } from './seats.tsx';
 
 type Props = {
-  actor: Extract<PortalActor, { kind: 'user' }>;
+  actor: Extract<PortalActor, { kind: 'user' | 'member' }>;
   searchParams: Parameters<typeof noticeOf>[0];
 };
 
-/** Everything that an address has here: seats that it holds, and purchases whose seats it hands out. */
+/**
+ * Everything that an address has here, or the one membership that a merchant vouches for: seats that
+ * they hold, and purchases whose seats they hand out.
+ */
 export async function UserHome({ actor, searchParams }: Props) {
   const t = await getTranslations('home');
   const notice = await noticeOf(searchParams);
@@ -25,10 +29,17 @@ export async function UserHome({ actor, searchParams }: Props) {
     seatsHeldBy(database(), actor),
     purchasesOf(database(), actor),
   ]);
-  const isEmpty = seats.length + purchases.length === 0;
+  const [something] = [...seats, ...purchases];
+  const isEmpty = something === undefined;
   return (
     <Frame
       title={t('greeting')}
+      organization={
+        // Else there may be several, and none comes first.
+        actor.kind === 'member' && something
+          ? { ...something, name: something.organizationName }
+          : undefined
+      }
       account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
     >
@@ -40,7 +51,7 @@ export async function UserHome({ actor, searchParams }: Props) {
         )}
         {seats.length > 0 && <Seats title={t('seats')} seats={seats} />}
         {purchases.length > 0 && <Purchases purchases={purchases} />}
-        <Everywhere />
+        {actor.kind === 'member' ? <Narrow actor={actor} /> : <Everywhere />}
       </div>
     </Frame>
   );

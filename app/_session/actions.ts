@@ -6,7 +6,7 @@ import { database } from '../_database/pool.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { redirectWithNotice } from '../_forms/notice.ts';
 import { dropSessionCookie } from './cookie.ts';
-import { requireUser } from './current-actor.ts';
+import { currentUserId } from './current-actor.ts';
 import { signOut as endThisSession } from './next-auth.ts';
 
 const nothing = z.object({});
@@ -17,8 +17,8 @@ export const signOut = formAction(nothing, async () => {
 });
 
 export const signOutEverywhere = formAction(nothing, async () => {
-  const { userId } = await requireUser('/');
-  await endAllSessions(database(), { userId });
+  const userId = await currentUserId();
+  if (userId) await endAllSessions(database(), { userId });
   await dropSessionCookie();
   redirectWithNotice('/sign-in', 'signedOutEverywhere');
 });

@@ -11,10 +11,12 @@ import { returnPath } from './return-path.ts';
 
 declare module 'next-auth' {
   interface Session {
-    /** The one membership that a session born from a claim sees. */
+    /** The one membership that a session born from a claim, or a merchant's link, sees. */
     memberId: string | null;
     /** What the person chose to be spoken to in. */
     language: Language | null;
+    mayManage: boolean;
+    returnUrl: string | null;
   }
 }
 
@@ -39,12 +41,18 @@ export function authConfig(): NextAuthConfig {
     pages: { signIn: '/sign-in', verifyRequest: '/sign-in/sent', error: '/sign-in/link' },
     callbacks: {
       redirect: ({ url }) => `${APP_URL}${returnPath(url.replace(APP_URL, ''))}`,
-      session: ({ session, user }) => ({
-        user: { id: user.id, email: user.email },
-        memberId: (session as unknown as PortalSession).memberId,
-        language: (session as unknown as PortalSession).language,
-        expires: session.expires,
-      }),
+      session: ({ session, user }) => {
+        const { expires, memberId, mayManage, returnUrl, language } =
+          session as unknown as PortalSession & { expires: typeof session.expires };
+        return {
+          user: { id: user.id, email: user.email },
+          memberId,
+          mayManage,
+          returnUrl,
+          language,
+          expires,
+        };
+      },
     },
     logger: { error: (error) => isUsedLink(error) || console.error(withoutParameters(error)) },
   };

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
-import type { NewSession } from '#domain/identity/session.ts';
+import { endSession, type NewSession } from '#domain/identity/session.ts';
 import { environment } from '#environment';
+import { database } from '../_database/pool.ts';
 
 /** The one cookie that says who somebody is, for next-auth and for sessions that a claim opens. */
 export function sessionCookie() {
@@ -16,10 +17,12 @@ export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookie().name)?.value;
 }
 
-/** Hands this browser the cookie of a session. Only an action or a handler can. */
-export async function keepSession({ token, expires }: NewSession): Promise<void> {
+/** Signs this browser in, in the place of whatever session it had. Only an action or a handler can. */
+export async function replaceSession({ token, expires }: NewSession): Promise<void> {
+  const former = await sessionToken();
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, expires });
+  if (former) await endSession(database(), { token: former });
 }
 
 /** Takes the session's cookie out of this browser. */

@@ -5,17 +5,30 @@ import type { Actor } from '#domain/actor.ts';
 import { currentSession } from './current-session.ts';
 import { signInPath } from './return-path.ts';
 
-/** Somebody who is signed in: fully, or to the one membership whose seat they have claimed. */
-export type PortalActor = Extract<Actor, { kind: 'user' | 'holder' }>;
+/**
+ * Somebody who is signed in: fully, to the membership that a merchant vouches for, or to the one
+ * whose seat they have claimed.
+ */
+export type PortalActor = Extract<Actor, { kind: 'user' | 'member' | 'holder' }>;
 
 /** Who sent this request; null where nobody is signed in. Asked once for each request. */
 export const currentActor = cache(async (): Promise<PortalActor | null> => {
-  const session = await currentSession();
-  const { id: userId, email } = session?.user ?? {};
-  if (!session || !userId || !email) return null;
-  const { memberId } = session;
-  return memberId ? { kind: 'holder', memberId, email } : { kind: 'user', userId, email };
+  const { user, memberId, mayManage } = (await currentSession()) ?? {};
+  const { id: userId, email } = user ?? {};
+  if (!userId || !email) return null;
+  if (!memberId) return { kind: 'user', userId, email };
+  return { kind: mayManage ? 'member' : 'holder', memberId, email };
 });
+
+/** Where the merchant who let this person in wants them back; null where nobody said. */
+export async function returnUrl(): Promise<string | null> {
+  return (await currentSession())?.returnUrl ?? null;
+}
+
+/** The person behind this request, whichever way they came in; null where nobody is signed in. */
+export async function currentUserId(): Promise<string | null> {
+  return (await currentSession())?.user?.id ?? null;
+}
 
 /** Who sent this request. Nobody: asks to sign in, and comes back to `path`. */
 export async function requireActor(path: Route): Promise<PortalActor> {
@@ -23,10 +36,12 @@ export async function requireActor(path: Route): Promise<PortalActor> {
 }
 
 /**
- * Who sent this request, fully signed in, as managing needs it. Anybody else, a session born from a
- * claim included, is asked to sign in, and comes back to `path`.
+ * Who sent this request, as managing needs it: fully signed in, or vouched for by a merchant. Anybody
+ * else, a session born from a claim included, is asked to sign in, and comes back to `path`.
  */
-export async function requireUser(path: Route): Promise<Extract<Actor, { kind: 'user' }>> {
-  const actor = await currentActor();
-  return actor?.kind === 'user' ? actor : redirect(signInPath(path));
+export async function requireUser(
+  path: Route,
+): Promise<Extract<Actor, { kind: 'user' | 'member' }>> {
+  const actor = await requireActor(path);
+  return actor.kind === 'holder' ? redirect(signInPath(path)) : actor;
 }

@@ -5,16 +5,17 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { sameAddress } from '#domain/address/parse.ts';
-import { endSession, openMembershipSession } from '#domain/identity/session.ts';
+import { openMembershipSession } from '#domain/identity/session.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
+import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { declineSeat } from '#domain/seat/decline.ts';
 import { requestNewLink } from '#domain/seat/request-new-link.ts';
 import { database } from '../_database/pool.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { bringLanguage } from '../_language/keep.ts';
-import { keepSession, sessionToken } from '../_session/cookie.ts';
-import { currentActor } from '../_session/current-actor.ts';
+import { replaceSession } from '../_session/cookie.ts';
+import { currentActor, type PortalActor } from '../_session/current-actor.ts';
 import { keys } from '../_session/keys.ts';
 import { invitationOf } from './_parts/invitation.ts';
 
@@ -31,8 +32,8 @@ export const claim = formAction(
     const isInvited = actor !== null && sameAddress(actor.email, info.email);
     if (actor && !isInvited && actor.email !== instead) seeState(token);
     const seat = await orSeeState(token, claimSeat(database(), { key: keys().invitation, token }));
-    // A full session of the same person sees this seat too, and is not narrowed to it.
-    if (!(isInvited && actor.kind === 'user')) await enterAs(info.memberId);
+    // Who sees this seat already, and more, is not narrowed to it.
+    if (!(isInvited && sees(actor, info))) await enterAs(info.memberId);
     await bringLanguage(info.email);
     goTo(`/welcome?seat=${seat.id}`);
   },
@@ -57,11 +58,13 @@ export const sendNewLink = formAction(
   { secrets },
 );
 
-/** Signs in to one membership, in the place of whatever session this browser had. */
+function sees(actor: PortalActor, { memberId }: ClaimInfo): boolean {
+  return actor.kind === 'user' || (actor.kind === 'member' && actor.memberId === memberId);
+}
+
+/** Signs in to one membership. */
 async function enterAs(memberId: string): Promise<void> {
-  const former = await sessionToken();
-  await keepSession(await openMembershipSession(database(), { memberId }));
-  if (former) await endSession(database(), { token: former });
+  await replaceSession(await openMembershipSession(database(), { memberId }));
 }
 
 /** A link that can't be used after all has a page that says why. */

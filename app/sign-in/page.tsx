@@ -35,7 +35,7 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
           autoComplete="email"
           label={t('email')}
           hint={t('hint')}
-          defaultValue={actor?.kind === 'holder' ? actor.email : undefined}
+          defaultValue={actor && actor.kind !== 'user' ? actor.email : undefined}
           required
         />
         <SubmitButton pending={t('sending')}>{t('send')}</SubmitButton>

@@ -41,10 +41,12 @@ export const sessions = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     expires: moment('expires').notNull(),
-    /** Set on a session born from a claim: it sees this membership and nothing else. */
+    /** Set on a session born from a claim or a merchant's link: it sees this membership alone. */
     memberId: uuid('member_id').references(() => members.id, { onDelete: 'cascade' }),
     /** Whether that member may also manage: the merchant vouched for them, a claim doesn't. */
     mayManage: boolean('may_manage').notNull().default(false),
+    /** Where the merchant who let them in wants them back. */
+    returnUrl: text('return_url'),
   },
   (t) => [index('sessions_by_user').on(t.userId), index('sessions_by_member').on(t.memberId)],
 );

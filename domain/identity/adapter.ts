@@ -5,10 +5,16 @@ import type { Language } from '#domain/language/languages.ts';
 import { hashToken } from './session.ts';
 
 /**
- * A session as next-auth hands it to its callbacks; `memberId` where it was born from a claim, and
- * the person's own choice of language.
+ * A session as next-auth hands it to its callbacks: its one membership where it was born from a claim
+ * or a merchant's link, and the person's own choice of language.
  */
-export type PortalSession = AdapterSession & { memberId: string | null; language: Language | null };
+export type PortalSession = AdapterSession & {
+  memberId: string | null;
+  /** Whether that membership may manage, as far as its role goes. */
+  mayManage: boolean;
+  returnUrl: string | null;
+  language: Language | null;
+};
 
 /**
  * next-auth's door to our tables, for sign-in by letter and database sessions. Unlike the stock
@@ -70,16 +76,11 @@ async function verifyUser(db: Database, id: string) {
   return user;
 }
 
-/** A session born from a claim is over when its member is gone. */
+/** A session of one membership is over when its member is gone. */
 async function findSession(db: Database, token: string) {
-  const [found] = await db.execute<{
-    user: AdapterUser;
-    userId: string;
-    expires: Date;
-    memberId: string | null;
-    language: Language | null;
-  }>(sql`
-    select s.user_id as "userId", s.expires, s.member_id as "memberId", u.language,
+  const [found] = await db.execute<Omit<PortalSession, 'sessionToken'> & { user: AdapterUser }>(sql`
+    select s.user_id as "userId", s.expires, s.member_id as "memberId",
+           s.may_manage as "mayManage", s.return_url as "returnUrl", u.language,
            jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
              'emailVerified', u.email_verified, 'image', u.image) as user
       from sessions s
@@ -89,7 +90,7 @@ async function findSession(db: Database, token: string) {
        and (s.member_id is null or m.deleted_at is null)`);
   if (!found) return null;
   const { user, ...session } = found;
-  const portalSession: PortalSession = { ...session, sessionToken: token };
+  const portalSession = { ...session, sessionToken: token } as PortalSession;
   return { user, session: portalSession };
 }
 

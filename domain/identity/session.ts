@@ -4,6 +4,11 @@ import type { Database } from '#db/database.ts';
 
 export type NewSession = { token: string; expires: Date };
 
+/** What a browser shows in its cookie: 256 random bits. */
+export function newSessionToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /** What the database keeps of a session's token. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -17,7 +22,7 @@ export async function openMembershipSession(
   db: Database,
   { memberId }: { memberId: string },
 ): Promise<NewSession> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSessionToken();
   const [session] = await db.execute<{ expires: Date }>(sql`
     with person as (
       insert into users (email, email_verified)

@@ -3,7 +3,8 @@ import type { Executor } from '#db/database.ts';
 import { customers, members, portalSessions } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Role } from '#domain/member/facts.ts';
-import { hashOf, isGenuine } from '#domain/token/secret.ts';
+import { hashOf } from '#domain/token/secret.ts';
+import { isPortalSecret } from './session-info.ts';
 
 /** Whose portal session it is, as of now: a role that was taken away counts at once. */
 export type FoundPortalSession = {
@@ -24,7 +25,7 @@ export async function findPortalSession(
   db: Executor,
   secret: string,
 ): Promise<FoundPortalSession | null> {
-  if (!isGenuine(secret, 'usher_mst_') && !isGenuine(secret, 'usher_cst_')) return null;
+  if (!isPortalSecret(secret)) return null;
   const [session] = await db
     .select({
       kind: portalSessions.kind,

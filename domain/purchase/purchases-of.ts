@@ -10,14 +10,18 @@ import { type Purchase, purchaseColumns, purchaseJoins, purchases } from './purc
  */
 export async function purchasesOf(
   db: Executor,
-  actor: Extract<Actor, { kind: 'user' | 'holder' }>,
+  actor: Extract<Actor, { kind: 'user' | 'member' | 'holder' }>,
 ): Promise<Purchase[]> {
   if (actor.kind === 'holder') return [];
+  const mine =
+    actor.kind === 'member'
+      ? sql`id = ${actor.memberId}`
+      : sql`lower(email) = lower(${actor.email})`;
   const found = await db.execute<Purchase>(sql`
     select ${purchaseColumns} from ${purchases} ${purchaseJoins}
      where p.customer_id in (
        select customer_id from members
-        where lower(email) = lower(${actor.email}) and deleted_at is null
+        where ${mine} and deleted_at is null
           and role in ('owner', 'billing_manager'))
      order by p.is_live desc, p.created_at desc, p.id`);
   return [...found];

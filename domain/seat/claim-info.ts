@@ -73,7 +73,7 @@ const inviter = sql.raw(`
    where person.customer_id = m.customer_id and person.deleted_at is null
      and (person.role = 'owner' or lower(person.email) = (
        select lower(e.actor_id) from events e
-        where e.seat_id = s.id and e.actor_kind = 'user'
+        where e.seat_id = s.id and e.actor_kind in ('user', 'member')
           and e.type in ('customer_seat.assigned', 'customer_seat.resent')
         order by e.id desc limit 1))
    order by person.role = 'owner' limit 1`);

@@ -24,12 +24,12 @@ export type HeldSeat = {
  */
 export async function seatsHeldBy(
   db: Executor,
-  actor: Extract<Actor, { kind: 'user' | 'holder' }>,
+  actor: Extract<Actor, { kind: 'user' | 'member' | 'holder' }>,
 ): Promise<HeldSeat[]> {
   const mine =
-    actor.kind === 'holder'
-      ? sql`m.id = ${actor.memberId}`
-      : sql`lower(m.email) = lower(${actor.email})`;
+    actor.kind === 'user'
+      ? sql`lower(m.email) = lower(${actor.email})`
+      : sql`m.id = ${actor.memberId}`;
   const seats = await db.execute<HeldSeat>(sql`
     select s.id, s.claimed_at as "claimedAt", m.id as "memberId", s.email,
            prod.name as "productName", prod.description as "productDescription",

@@ -41,7 +41,7 @@ export async function seatHistory(
         join line on s.id = line.predecessor_id or s.predecessor_id = line.id
     )
     select e.id::float8 as id, e.created_at as "createdAt", e.type, e.actor_kind as "actorKind",
-           case when e.actor_kind in ('user', 'holder') then coalesce(
+           case when e.actor_kind in ('user', 'member', 'holder') then coalesce(
              (select name from members m where m.customer_id = e.customer_id
                  and lower(m.email) = lower(e.actor_id) and m.name is not null limit 1),
              e.actor_id) end as "actorName",

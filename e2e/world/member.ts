@@ -48,6 +48,19 @@ export class Member extends Visitor {
     await keepKeys(this.page);
   }
 
+  /** Presses the button behind a merchant's link. */
+  async continuesAs({ email }: { email: string }): Promise<void> {
+    await this.presses(`Continue as ${email}`);
+    await this.seesPage('Welcome');
+    await keepKeys(this.page);
+  }
+
+  /** What stands in the address bar opens nothing for whoever reads it there. */
+  async keepsNoTokenInItsAddress(): Promise<void> {
+    // Without a script it can't be taken out.
+    if (this.town.hasScripts) await expect(this.page).toHaveURL(/\/(claim|portal)$/);
+  }
+
   /** Has a seat, and with it the way into the product. */
   async hasAccessTo(product: { name: string; accessUrl: string | null }): Promise<void> {
     await this.findsLink(`Open ${product.name}`, String(product.accessUrl));

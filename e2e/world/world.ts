@@ -1,5 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { Merchant } from './merchant.ts';
 import { Person } from './person.ts';
 import { Sale } from './sale.ts';
 import { Scanner } from './scanner.ts';
@@ -23,6 +24,7 @@ export class World {
       ada: await this.personAt(built.email),
       product,
       sale: new Sale({ ...sold, source: { subscriptionId: built.subscription.id } }),
+      merchant: new Merchant(this.db, built.organization.id, built.customerId),
       /** Ada buys something else, once and for ever. */
       buysLicence: async (seats: number) => {
         const { id: orderId } = await built.order(seats);
@@ -50,6 +52,13 @@ export class World {
   async letsSignInLinksEnd({ email }: { email: string }): Promise<void> {
     await this.db.$client`
       update verification_tokens set expires = now() where identifier = ${email}`;
+  }
+
+  /** Lets the hour of a merchant's links be over. */
+  async letsPortalLinksEnd({ email }: { email: string }): Promise<void> {
+    await this.db.$client`
+      update portal_sessions set expires_at = now()
+       where member_id in (select id from members where email = ${email})`;
   }
 
   /** Waits until every letter about what has happened so far had its turn. */

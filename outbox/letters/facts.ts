@@ -112,7 +112,7 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
       left join members taker on taker.id = offer.to_member_id and taker.deleted_at is null
       left join members owner on owner.customer_id = e.customer_id
         and owner.role = 'owner' and owner.deleted_at is null
-      left join members doer on doer.customer_id = e.customer_id and e.actor_kind = 'user'
+      left join members doer on doer.customer_id = e.customer_id and e.actor_kind in ('user', 'member')
         and lower(doer.email) = lower(e.actor_id) and doer.deleted_at is null
       cross join lateral (select coalesce(e.after->>'invitation_token_expires_at',
         e.after->>'expires', e.after->>'expires_at')::timestamptz as at) ends

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LeaveAddressBar } from '../../_session/leave-address-bar.tsx';
 import { Claimed } from '../_parts/claimed.tsx';
 import { Expired } from '../_parts/expired.tsx';
 import { Gone } from '../_parts/gone.tsx';
 import { invitationOf } from '../_parts/invitation.ts';
-import { LeaveAddressBar } from '../_parts/leave-address-bar.tsx';
 import { Open } from '../_parts/open.tsx';
 import { Superseded } from '../_parts/superseded.tsx';
 import { Unknown } from '../_parts/unknown.tsx';
@@ -29,7 +29,7 @@ export default async function Claim({ params }: Props) {
   const State = states[info.state];
   return (
     <>
-      <LeaveAddressBar />
+      <LeaveAddressBar to="/claim" />
       <State info={info} token={token} />
     </>
   );

@@ -23,6 +23,6 @@ export async function Claimed({ info }: { info: ClaimInfo }) {
 }
 
 function seesSeat(actor: PortalActor | null, { email, memberId }: ClaimInfo): boolean {
-  if (actor?.kind === 'holder') return actor.memberId === memberId;
-  return actor !== null && sameAddress(actor.email, email);
+  if (actor === null) return false;
+  return actor.kind === 'user' ? sameAddress(actor.email, email) : actor.memberId === memberId;
 }

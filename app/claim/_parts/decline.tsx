@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '../../_design/button.tsx';
 import { Confirm } from '../../_design/confirm.tsx';
+import { LinkForm } from '../../_session/link-form.tsx';
 import { decline } from '../actions.ts';
-import { LinkForm } from './link-form.tsx';
 
 /** "This isn't me": asked once more, since the seat goes to somebody else then. */
 export async function Decline({ organization, token }: { organization: string; token: string }) {

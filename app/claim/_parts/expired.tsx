@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
+import { LinkForm } from '../../_session/link-form.tsx';
 import { sendNewLink } from '../actions.ts';
 import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
-import { LinkForm } from './link-form.tsx';
 
 /** The link is too old; the seat is still kept. */
 export async function Expired({ info, token }: { info: ClaimInfo; token: string }) {

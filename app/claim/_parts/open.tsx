@@ -4,12 +4,12 @@ import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
 import { currentActor } from '../../_session/current-actor.ts';
+import { LinkForm } from '../../_session/link-form.tsx';
 import { who } from '../../_session/who.tsx';
 import { claim } from '../actions.ts';
 import { Decline } from './decline.tsx';
 import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
-import { LinkForm } from './link-form.tsx';
 import { SomebodyElse } from './somebody-else.tsx';
 
 /** Who invites whom to what, and one button. */

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { Caution } from '../../_session/caution.tsx';
+import { LinkForm } from '../../_session/link-form.tsx';
 import { claim } from '../actions.ts';
-import { LinkForm } from './link-form.tsx';
 
 type Props = { current: string; invited: string; token: string };
 
@@ -10,10 +11,7 @@ export async function SomebodyElse({ current, invited, token }: Props) {
   const names = { current, invited };
   return (
     <>
-      <section className="w-full border-s-4 border-waiting bg-wash p-4">
-        <h2 className="font-semibold">{t('title', names)}</h2>
-        <p>{t('explanation', names)}</p>
-      </section>
+      <Caution title={t('title', names)}>{t('explanation', names)}</Caution>
       <LinkForm
         action={claim}
         token={token}

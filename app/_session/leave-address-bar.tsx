@@ -3,14 +3,14 @@
 import { useEffect } from 'react';
 
 /**
- * Takes the link's token out of the address bar, so that it is in no screenshot, and in nothing that
+ * Takes a link's token out of the address bar, so that it is in no screenshot, and in nothing that
  * is copied from there. It stays in the forms of this page.
  */
-export function LeaveAddressBar() {
+export function LeaveAddressBar({ to }: { to: '/claim' | '/portal' }) {
   // After each render: a refusal brings the page back, and its address with it. The state is Next's
   // own, without which its way back to this page would lead nowhere.
   useEffect(() => {
-    if (location.pathname !== '/claim') history.replaceState(history.state, '', '/claim');
+    if (location.pathname + location.search !== to) history.replaceState(history.state, '', to);
   });
   return null;
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ButtonKind } from '../../_design/button-look.ts';
-import { SubmitButton } from '../../_design/submit-button.tsx';
-import { Form } from '../../_forms/form.tsx';
-import type { FormAction } from '../../_forms/state.ts';
+import type { ButtonKind } from '../_design/button-look.ts';
+import { SubmitButton } from '../_design/submit-button.tsx';
+import { Form } from '../_forms/form.tsx';
+import type { FormAction } from '../_forms/state.ts';
 
 type Props = {
   action: FormAction;
@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** One button. The token stays in its form and in no cookie, so that two tabs can't swap their seats. */
+/** One button. The token stays in its form and in no cookie, so that two tabs can't mix theirs up. */
 export function LinkForm({ action, token, fields = {}, kind, pending, children }: Props) {
   return (
     <Form action={action}>
