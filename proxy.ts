@@ -48,6 +48,7 @@ function plainly(sentence: string, status: number): NextResponse {
 }
 
 /** In the language of this browser: who it is that sends such a form is not asked. */
+// says form.{elsewhere,tooLong}
 function sentencesFor({ cookies, headers }: NextRequest): Messages['form'] {
   const kept = readLanguage(cookies.get(languageCookie)?.value);
   return messagesIn(kept ?? acceptedLanguage(headers.get('accept-language')) ?? spokenFor(null))

@@ -39,6 +39,7 @@ export function SeatMeter({ seats, claimed, waiting, planned = 0 }: Props) {
         {told.map((look) => (
           <li key={look} className="inline-flex items-center gap-1.5">
             <SeatShape look={look} size={16} />
+            {/* says meter.{claimed,waiting,planned,free} */}
             {t(look, { count: counts[look] })}
           </li>
         ))}

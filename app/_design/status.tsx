@@ -27,6 +27,7 @@ const shapes: Record<StatusKind, ShapeName> = {
 /** A state by shape, word and time: "waiting, link ends in 3 hours". Without `at` the time is left out. */
 export function Status({ kind, at }: { kind: StatusKind; at?: Date | null }) {
   const t = useTranslations('status');
+  // says status.*
   const when = () => at && <Moment at={at} />;
   return (
     <span className="inline-flex items-baseline gap-2">

@@ -11,6 +11,7 @@ export async function explainIssues(issues: z.core.$ZodIssue[]): Promise<Explain
   const fieldErrors: Record<string, string[]> = {};
   for (const issue of issues) {
     const field = String(issue.path[0] ?? '');
+    // says form.field.*
     const key = `field.${issue.message}` as 'field.invalid';
     const sentence = t.has(key) ? t(key) : t(usualKey(issue));
     fieldErrors[field] = [...new Set([...(fieldErrors[field] ?? []), sentence])];
@@ -39,6 +40,7 @@ export async function explainRefusal(refusal: Refusal): Promise<Explained> {
 
   // A sentence whose values the verb didn't give comes back as its key: then the plainer one is told.
   function sentence({ code, because, values }: Partial<Refusal> & Pick<Refusal, 'code'>): string {
+    // says refusal.*.*
     for (const key of [`${code}.${because}`, `${code}.other`] as 'NotPermitted.other'[]) {
       const told = t.has(key) ? t(key, values) : '';
       if (told && told !== `refusal.${key}`) return told;

@@ -32,5 +32,6 @@ export async function noticeOf(
   const { kind, values, until } = JSON.parse(text) as Sealed;
   const t = await getTranslations('notice');
   if (until < Date.now() || !t.has(kind)) return null;
+  // says notice.*
   return { kind, sentence: t(kind, values) };
 }

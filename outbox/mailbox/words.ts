@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import messages from '#messages/en.json' with { type: 'json' };
+import messages from '#messages/mailbox.json' with { type: 'json' };
 
-/** Every sentence of the local mailbox. */
-export const words = createTranslator({ locale: 'en', messages, namespace: 'mailbox' });
+/** Every sentence of the local mailbox, which speaks English only: no customer sees it. */
+export const words = createTranslator({ locale: 'en', messages });

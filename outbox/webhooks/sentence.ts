@@ -36,6 +36,7 @@ export function sentenceOf(type: ToldType, data: object, { language, escaped }: 
     role,
     seats,
   };
+  // says webhooks
   return wordsIn(spokenFor(language))(type.replace('.', '_') as Sentence, values);
 }
 

@@ -24,7 +24,16 @@ export async function Assign({ purchase }: { purchase: Purchase }) {
         <input type="hidden" name="purchase" value={purchase.id} />
         {!hasSeats && <Obstacle purchase={purchase} />}
         <Kept name="emails" isShown={hasSeats}>
-          <Says of={['purchase.assign']}>
+          <Says
+            of={[
+              'purchase.assign.addresses',
+              'purchase.assign.hint',
+              'purchase.assign.send',
+              'purchase.assign.sendCount',
+              'purchase.assign.sending',
+              'purchase.assign.tooMany',
+            ]}
+          >
             <Addresses free={purchase.free}>
               <LetterLanguage />
             </Addresses>

@@ -19,6 +19,7 @@ export function Filter({ id, view }: { id: string; view: View }) {
               aria-current={show === view.show ? 'true' : undefined}
               className={show === view.show ? current : other}
             >
+              {/* says purchase.holders.{live,pending,claimed,expired,undeliverable,revoked} */}
               {t(show)}
             </Link>
           </li>
