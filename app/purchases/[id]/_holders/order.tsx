@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/_design/button.tsx';
 import { Menu } from '#app/_design/menu.tsx';
 import { ordersOf, type View, viewPath } from './view.ts';
 
+// says purchase.holders.{newest,oldest,address,endedLast,endedFirst}
 const words = {
   added: { newest: 'newest', oldest: 'oldest', address: 'address' },
   ended: { newest: 'endedLast', oldest: 'endedFirst', address: 'address' },
