@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Home({ searchParams }: PageProps<'/'>) {
   const actor = await requireActor('/');
-  if (actor.kind === 'holder') return <HolderHome actor={actor} />;
+  if (actor.kind === 'holder') return <HolderHome actor={actor} searchParams={searchParams} />;
   return <UserHome actor={actor} searchParams={searchParams} />;
 }

@@ -21,7 +21,7 @@ const { db, sql } = await testDatabase();
 async function stage(): Promise<Stage> {
   const world = await buildWorld(db, { subscription: { seats: 5 } });
   const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
-  const { member: holder } = await seated(db, world.ada, { subscriptionId: world.subscription.id });
+  const held = await seated(db, world.ada, { subscriptionId: world.subscription.id });
   const token = await createToken(db, operator, {
     organizationId: world.organization.id,
     name: 'Program',
@@ -42,6 +42,7 @@ async function stage(): Promise<Stage> {
   const source = { subscriptionId: world.subscription.id };
   const importId = await drafted(db, world.ada, source, freshAddress());
   const ids = { seatId: id, tokenId: token.id, importId, ...sales, ...webhooks };
+  const { member: holder, id: heldSeatId } = held;
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });
   await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });
@@ -50,7 +51,7 @@ async function stage(): Promise<Stage> {
     email: freshAddress('heir'),
   });
   const { id: offerId } = await offerOwnership(db, world.ada, { memberId: offered.id });
-  return { ...world, ...ids, member, holder, removed, demoted, offered, offerId };
+  return { ...world, ...ids, member, holder, heldSeatId, removed, demoted, offered, offerId };
 }
 
 function manager({ ada, customerId }: World) {
@@ -65,6 +66,7 @@ const rightful: Record<Rightful, Who> = {
   merchant: ({ merchant }) => merchant,
   operator: () => operator,
   offered: ({ offered }) => signedIn(offered.email),
+  holder: ({ holder }) => signedIn(holder.email),
 };
 
 /** Everybody who is turned away from what only the rightful may do. */
@@ -101,6 +103,11 @@ const wrongToo: Record<Rightful, Record<string, Who>> = {
     'the organization’s own program': ({ merchant }) => merchant,
   },
   offered: {
+    'the owner of this customer': ({ ada }) => ada,
+    'the organization’s own program': ({ merchant }) => merchant,
+    'the operator': () => operator,
+  },
+  holder: {
     'the owner of this customer': ({ ada }) => ada,
     'the organization’s own program': ({ merchant }) => merchant,
     'the operator': () => operator,

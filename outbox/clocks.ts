@@ -4,7 +4,9 @@ import { forgetImports } from '#domain/import/forget.ts';
 import { expireOffers } from '#domain/ownership/expire.ts';
 import { countClaims } from '#domain/purchase/count-claims.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
+import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
+import { tellLastDays } from '#domain/seat/tell-last-days.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
 import { resumeDueSubscriptions } from '#domain/subscription/resume-due.ts';
 import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
@@ -24,6 +26,8 @@ export const clocks: Clock[] = [
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },
   { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
   { name: 'expire offers of ownership', everySeconds: 600, run: expireOffers },
+  { name: 'end seats whose last day is over', everySeconds: 60, run: endDatedSeats },
+  { name: 'tell holders of last days', everySeconds: 600, run: tellLastDays },
   { name: 'forget lists of people', everySeconds: 600, run: forgetImports },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
   { name: 'forget answers and counts', everySeconds: 60, run: forgetRequests },

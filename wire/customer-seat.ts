@@ -12,6 +12,8 @@ const revocations = [
   'member_removed',
   'ended',
   'transferred',
+  'left',
+  'lapsed',
 ] as const satisfies readonly Revocation[];
 
 /** One person's seat. Once revoked it is nobody's, and still says whose it was. */
@@ -35,7 +37,10 @@ export const CustomerSeat = z
   })
   .meta({ id: 'CustomerSeat' });
 
-/** A seat, why it was revoked, and its neighbours in the line of seats that continue one another. */
+/**
+ * A seat, why it was revoked, its neighbours in the line of seats that continue one another, and
+ * its last day.
+ */
 export const CustomerSeatDetail = CustomerSeat.extend({
   revocation: z.enum(revocations).nullable(),
   last_used_at: moment
@@ -43,6 +48,8 @@ export const CustomerSeatDetail = CustomerSeat.extend({
     .describe('When /v1/entitlements last let its holder in, to the hour'),
   predecessor_id: id.nullable().describe('The revoked seat that this one continues'),
   successor_id: id.nullable().describe('The seat that continues this one'),
+  ends_on: z.iso.date().nullable().describe('The last day on which it is its holder’s'),
+  ends_at: moment.nullable().describe('The end of that day, where the organization is'),
 }).meta({ id: 'CustomerSeatDetail' });
 
 /** The seats of a purchase, and how many are left. */
@@ -85,5 +92,7 @@ export function presentSeatDetail(seat: SeatInLine): z.input<typeof CustomerSeat
     last_used_at: saidOrNull(seat.lastUsedAt),
     predecessor_id: seat.predecessorId,
     successor_id: seat.successorId,
+    ends_on: seat.endsOn,
+    ends_at: saidOrNull(seat.endsAt),
   };
 }

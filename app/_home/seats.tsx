@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { HeldSeat } from '#domain/seat/held.ts';
+import { Day } from '../_design/day.tsx';
 import { Moment } from '../_design/moment.tsx';
 import { Language } from '../_language/language.tsx';
+import { LeaveSeat } from './leave-seat.tsx';
 import { OpenProduct } from './open-product.tsx';
 
 /** The seats that a person holds, each with the way into its product. */
@@ -26,7 +28,7 @@ export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] })
 
 async function HeldItem({ seat }: { seat: HeldSeat }) {
   const t = await getTranslations('home');
-  const { organizationName: organization, supportEmail } = seat;
+  const { organizationName: organization, supportEmail, endsOn } = seat;
   const address = (email: ReactNode) => (
     <a
       href={`mailto:${encodeURIComponent(supportEmail ?? '')}`}
@@ -42,9 +44,13 @@ async function HeldItem({ seat }: { seat: HeldSeat }) {
         <p className="text-sm text-quiet">
           {t.rich('seatOf', { organization, when: () => <Moment at={seat.claimedAt} /> })}
         </p>
+        {endsOn && (
+          <p className="text-sm">{t.rich('until', { day: () => <Day day={endsOn} /> })}</p>
+        )}
         {supportEmail && (
           <p className="text-sm text-quiet">{t.rich('ask', { email: supportEmail, address })}</p>
         )}
+        <LeaveSeat seat={seat} />
       </div>
       <OpenProduct seat={seat} />
     </li>

@@ -65,6 +65,11 @@ export const organizations = pgTable(
       'organizations_sender_name_present',
       sql`length(btrim(${t.senderName})) between 1 and 100`,
     ),
+    // Fails for a name that this database doesn't know: one organization's clock must not stop all.
+    check(
+      'organizations_time_zone_known',
+      sql`(timestamp '2000-01-01' at time zone ${t.timeZone}) is not null`,
+    ),
     check('organizations_accent_color_form', sql`${t.accentColor} ~ '^#[0-9a-f]{6}$'`),
   ],
 );

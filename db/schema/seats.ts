@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -25,6 +26,8 @@ export const revocations = [
   'member_removed', // its holder left the customer
   'ended', // the purchase ended; a recovery seats these again
   'transferred', // its place went to somebody else, whose seat continues it
+  'left', // by its holder, who had claimed it
+  'lapsed', // its last day is over
 ] as const;
 
 /**
@@ -61,6 +64,10 @@ export const customerSeats = pgTable(
     revocation: text('revocation', { enum: revocations }),
     /** The revoked seat that this one continues, after a recovery or a transfer. */
     predecessorId: uuid('predecessor_id').references((): AnyPgColumn => customerSeats.id),
+    /** The last day on which the seat is its holder's, as the organization's time zone has days. */
+    endsOn: date('ends_on'),
+    /** The last day that its holder was told of by letter. */
+    endToldFor: date('end_told_for'),
     seatMetadata: jsonb('seat_metadata').$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
@@ -99,5 +106,8 @@ export const customerSeats = pgTable(
       .where(sql`${t.undeliverable} is not null and ${t.revokedAt} is null`),
     index('customer_seats_by_member').on(t.memberId),
     uniqueIndex('customer_seats_one_successor').on(t.predecessorId),
+    index('customer_seats_dated')
+      .on(t.endsOn)
+      .where(sql`${t.endsOn} is not null and ${t.revokedAt} is null`),
   ],
 );

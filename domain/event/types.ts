@@ -5,6 +5,7 @@ export const eventTypes = [
   'customer.updated',
   'customer_seat.assigned',
   'customer_seat.claimed',
+  'customer_seat.ending',
   'customer_seat.resent',
   'customer_seat.revoked',
   'customer_seat.undeliverable',

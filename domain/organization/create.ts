@@ -7,6 +7,7 @@ import { requireOperator } from '#domain/operator.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Organization, organizationFacts } from './facts.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { checkTimeZone } from './time-zone.ts';
 
 export type NewOrganization = Pick<Settings, 'name' | 'slug'> & Partial<Settings>;
 
@@ -28,6 +29,7 @@ export async function createOrganization(
 }
 
 async function insertOrganization(tx: Transaction, actor: Actor, settings: NewOrganization) {
+  await checkTimeZone(tx, settings.timeZone);
   const [created] = await tx.insert(organizations).values(settings).returning();
   const organization = created as Organization;
   await recordEvent(tx, actor, {

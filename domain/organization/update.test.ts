@@ -106,6 +106,8 @@ test.each([
   ['supportEmail', 'help@localhost'],
   ['timeZone', 'Mars/Olympus'],
   ['timeZone', '+01:00'],
+  // Known to the program, and not to the database, which counts the days.
+  ['timeZone', 'SystemV/PST8'],
   ['language', 'tlh'],
   ['language', 'DE'],
   ['senderName', ' '],

@@ -9,6 +9,7 @@ import { slugTaken } from './create.ts';
 import { type Organization, organizationFacts } from './facts.ts';
 import { lockOrganization } from './lock.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { checkTimeZone } from './time-zone.ts';
 
 /**
  * Changes settings of an organization; what isn't given stays. Nothing given changes nothing.
@@ -26,6 +27,7 @@ export async function updateOrganization(
     const before = await lockOrganization(tx, actor, organizationId);
     if (Object.keys(settings).length === 0) return before;
     checkSwitches(before, settings);
+    await checkTimeZone(tx, settings.timeZone);
     return write(tx, actor, before, settings);
   });
   return onBreach(update, { organizations_slug: () => slugTaken(settings.slug ?? '') });

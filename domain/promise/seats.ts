@@ -46,6 +46,17 @@ export const seatPromises: Promised[] = [
           or claimed_at > revoked_at`,
   },
   {
+    promise: 'A seat whose last day is over is taken back: a worker is running',
+    broken: sql`
+      select 'seat ' || s.id || ' outlived its last day, ' || s.ends_on as what
+        from customer_seats s
+        join members m on m.id = s.member_id
+        join customers c on c.id = m.customer_id
+        join organizations o on o.id = c.organization_id
+       where s.revoked_at is null
+         and (s.ends_on + 1)::timestamp at time zone o.time_zone < now() - interval '1 hour'`,
+  },
+  {
     promise: 'A live seat is held by a live member of the purchase’s customer, at their address',
     broken: sql`
       select 'seat ' || s.id || ' is held by ' || s.email || ', the member is ' || m.email as what

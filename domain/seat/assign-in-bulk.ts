@@ -21,6 +21,8 @@ export type BulkRow = {
   language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean | undefined;
+  /** The last day on which the seat is theirs. */
+  endsOn?: string | undefined;
 };
 
 export type Bulk = {

@@ -4,6 +4,7 @@ import { type Language, parseOptionalLanguage } from '#domain/language/languages
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
+import { parseLastDay } from './last-day.ts';
 import { type Named, resolveRecipient } from './recipient.ts';
 import type { Seat } from './seat.ts';
 import { seatRecipients } from './seat-recipients.ts';
@@ -18,6 +19,8 @@ export type Assignment = {
   language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean;
+  /** The last day on which the seat is theirs. */
+  endsOn?: string | undefined;
 };
 
 /**
@@ -25,12 +28,12 @@ export type Assignment = {
  *
  * Refuses in the order of R13: `ResourceNotFound`, `FeatureNotEnabled`, `SeatNotAvailable` (not
  * live, or full), `SeatAlreadyAssigned`; before these, what is wrong with the recipient, the name,
- * the language or the metadata.
+ * the language, the metadata or the last day.
  */
 export async function assignSeat(
   db: Database,
   actor: Actor,
-  { source, recipient, name, metadata = {}, language, immediateClaim = false }: Assignment,
+  { source, recipient, name, metadata = {}, language, immediateClaim = false, endsOn }: Assignment,
 ): Promise<Seat> {
   checkSeatMetadata(metadata);
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
@@ -38,6 +41,7 @@ export async function assignSeat(
     name: parseOptionalText(name, { field: 'name', longest: 256 }),
     language: parseOptionalLanguage(language, 'language'),
     metadata,
+    endsOn: await parseLastDay(db, source, endsOn),
   };
   const recipients = [{ ...resolved, ...told }];
   const [seat] = await seatRecipients(db, actor, { source, recipients, immediateClaim, first });

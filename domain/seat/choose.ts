@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
+import { parseDay } from '#domain/day/parse.ts';
 import { parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
 import type { BulkRow } from './assign-in-bulk.ts';
+import { dayIsOver } from './last-day.ts';
 import type { LockedPurchase } from './lock-for-bulk.ts';
 import type { Recipient } from './place.ts';
 import { mismatch } from './recipient.ts';
@@ -39,7 +41,7 @@ export async function choose(
     try {
       if (one instanceof Refusal) throw one;
       const { linked, ...named } = one;
-      const recipient = { ...named, ...read(row) };
+      const recipient = { ...named, ...read(row, purchase) };
       const address = one.email.toLowerCase();
       if (seated.has(address)) throw alreadyAssigned(one.email);
       if (listed.has(address)) throw namedTwice(one.email);
@@ -58,13 +60,17 @@ export async function choose(
   });
 }
 
-function read({ name, metadata = {}, language, immediateClaim = false }: BulkRow) {
+function read(row: BulkRow, { today }: LockedPurchase) {
+  const { name, metadata = {}, language, immediateClaim = false } = row;
+  const endsOn = row.endsOn === undefined ? null : parseDay(row.endsOn, 'endsOn');
+  if (endsOn !== null && endsOn < today) throw dayIsOver();
   checkSeatMetadata(metadata);
   return {
     name: parseOptionalText(name, { field: 'name', longest: 256 }),
     metadata,
     language: parseOptionalLanguage(language, 'language'),
     immediateClaim,
+    endsOn,
   };
 }
 

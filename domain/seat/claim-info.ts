@@ -16,6 +16,8 @@ export type ClaimInfo = {
   email: string;
   memberName: string | null;
   expiresAt: Date | null;
+  /** The last day on which the seat will be theirs, where one is set. */
+  endsOn: string | null;
   inviter: string | null;
   productId: string;
   productName: string;
@@ -49,7 +51,7 @@ export async function claimInfo(
                 else 'open' end as state,
            o.seat_based_pricing_enabled as "isEnabled",
            s.id as "seatId", s.member_id as "memberId", s.email, m.name as "memberName",
-           s.invitation_token_expires_at as "expiresAt",
+           s.invitation_token_expires_at as "expiresAt", s.ends_on::text as "endsOn",
            (${inviter}) as inviter,
            prod.id as "productId", prod.name as "productName",
            prod.description as "productDescription",

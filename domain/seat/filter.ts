@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isDay } from '#domain/day/parse.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { SeatStatus } from './seat.ts';
 
@@ -51,11 +52,4 @@ export function matching(search: string): SQL {
 function beginOf(day: string, timeZone: string, daysLater = 0): SQL {
   if (!isDay(day)) throw new Refusal('BadRequest', `${day} is not a day`);
   return sql`((${day}::date + ${daysLater}::int)::timestamp at time zone ${timeZone})`;
-}
-
-/** Whether a text names a day of the calendar: 2026-02-29 does not. */
-export function isDay(text: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

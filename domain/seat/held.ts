@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 
@@ -8,6 +8,8 @@ export type HeldSeat = {
   claimedAt: Date;
   memberId: string;
   email: string;
+  /** The last day on which it is theirs, where one is set. */
+  endsOn: string | null;
   productName: string;
   productDescription: string | null;
   accessUrl: string | null;
@@ -26,12 +28,9 @@ export async function seatsHeldBy(
   db: Executor,
   actor: Extract<Actor, { kind: 'user' | 'member' | 'holder' }>,
 ): Promise<HeldSeat[]> {
-  const mine =
-    actor.kind === 'user'
-      ? sql`lower(m.email) = lower(${actor.email})`
-      : sql`m.id = ${actor.memberId}`;
   const seats = await db.execute<HeldSeat>(sql`
     select s.id, s.claimed_at as "claimedAt", m.id as "memberId", s.email,
+           s.ends_on::text as "endsOn",
            prod.name as "productName", prod.description as "productDescription",
            prod.access_url as "accessUrl", o.name as "organizationName",
            o.accent_color as "accentColor", o.logo_url as "logoUrl",
@@ -42,7 +41,20 @@ export async function seatsHeldBy(
       left join orders ord on ord.id = s.order_id
       join products prod on prod.id = coalesce(sub.product_id, ord.product_id)
       join organizations o on o.id = prod.organization_id
-     where m.deleted_at is null and ${mine}
+     where ${isHeldBy(actor)}
      order by s.claimed_at desc, s.id`);
   return [...seats];
+}
+
+/** Narrows to the live members `m` that the actor is; in a narrow session, to the one membership. */
+export function isHeldBy(actor: Actor): SQL {
+  switch (actor.kind) {
+    case 'user':
+      return sql`m.deleted_at is null and lower(m.email) = lower(${actor.email})`;
+    case 'holder':
+    case 'member':
+      return sql`m.deleted_at is null and m.id = ${actor.memberId}`;
+    default:
+      return sql`false`;
+  }
 }

@@ -19,6 +19,9 @@ export type SeatEvent = {
   person: string;
   /** A change of what a program keeps beside the seat, and not of its address. */
   isNote: boolean;
+  /** A change of the last day; and the last day that the seat had from then on. */
+  isDate: boolean;
+  lastDay: string | null;
 };
 
 /**
@@ -47,7 +50,9 @@ export async function seatHistory(
              e.actor_id) end as "actorName",
            e.channel, e.after ->> 'revocation' as revocation, e.seat_id as "seatId",
            coalesce(holder.name, line.email) as person,
-           e.type = 'customer_seat.updated' and e.before ? 'seat_metadata' as "isNote"
+           e.type = 'customer_seat.updated' and e.before ? 'seat_metadata' as "isNote",
+           e.type = 'customer_seat.updated' and e.before ? 'ends_on' as "isDate",
+           e.after ->> 'ends_on' as "lastDay"
       from events e
       join line on line.id = e.seat_id
       join members holder on holder.id = line.member_id

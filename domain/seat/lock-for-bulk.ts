@@ -6,8 +6,8 @@ import { notFound } from '#domain/refusal.ts';
 import type { Billing } from './resolve-many.ts';
 import { whyNotSeated } from './why-not.ts';
 
-/** A purchase that hands out seats, locked, and its free places. */
-export type LockedPurchase = Billing & SourceParts & { free: number };
+/** A purchase that hands out seats, locked, its free places, and the day that it is there. */
+export type LockedPurchase = Billing & SourceParts & { free: number; today: string };
 
 /**
  * Locks a purchase and its customer for many assignments. Refuses with `ResourceNotFound`,
@@ -36,10 +36,11 @@ async function find(
   lock: SQL,
 ): Promise<LockedPurchase> {
   const parts = partsOf(source);
-  const [purchase] = await db.execute<Billing & { free: number }>(sql`
+  const [purchase] = await db.execute<Billing & { free: number; today: string }>(sql`
     select p.customer_id as "customerId", p.organization_id as "organizationId",
            o.member_model_enabled as "memberModelEnabled",
-           greatest(p.seats - p.assigned, 0) as free
+           greatest(p.seats - p.assigned, 0) as free,
+           (now() at time zone o.time_zone)::date::text as today
       from ${parts.table} p
       join organizations o on o.id = p.organization_id
       join customers c on c.id = p.customer_id

@@ -18,6 +18,8 @@ export type Recipient = {
   immediateClaim?: boolean;
   /** The revoked seat that the new one continues. */
   predecessorId?: string;
+  /** The last day on which the seat is theirs. */
+  endsOn?: string | null;
 };
 
 export type Placing = {
@@ -56,10 +58,11 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
          for update of p for ${isMany ? sql`no key update` : sql`share`} of c
     ), wanted as materialized (
       select w.email, lower(w.email) as address, w.name, w.external_id,
-             coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id, w.language
+             coalesce(w.metadata, '{}') as metadata, w.is_claimed, w.predecessor_id, w.language,
+             w.ends_on
         from jsonb_to_recordset(${JSON.stringify(rowsOf(placing))}::jsonb)
           as w (email text, name text, external_id text, metadata jsonb, is_claimed boolean,
-                predecessor_id uuid, language text)
+                predecessor_id uuid, language text, ends_on date)
     ), known as (
       -- Shared, so that a member who is being removed at this moment is not seated.
       select m.*, to_jsonb(m) as facts, false as is_new from members m
@@ -80,7 +83,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_token_expires_at, predecessor_id, seat_metadata,
-                                  letter_language)
+                                  letter_language, ends_on)
       select purchase.id,
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
@@ -89,7 +92,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              h.id, h.email, case when w.is_claimed then 'claimed' else 'pending' end,
              case when w.is_claimed then now() end,
              case when not w.is_claimed then purchase.expires_at end,
-             w.predecessor_id, w.metadata, w.language
+             w.predecessor_id, w.metadata, w.language, w.ends_on
         from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (
@@ -119,5 +122,6 @@ function rowsOf({ recipients, immediateClaim }: Placing) {
     is_claimed: recipient.immediateClaim ?? immediateClaim,
     predecessor_id: recipient.predecessorId ?? null,
     language: recipient.language ?? null,
+    ends_on: recipient.endsOn ?? null,
   }));
 }

@@ -7,7 +7,7 @@ import { partsOf, type Source } from '#domain/purchase/source.ts';
  * Seats again those whom the ending of a purchase, begun at `since`, revoked; as far as there is
  * room, claimed seats first, then the oldest. A claimed one is claimed again without a letter, a
  * pending one is invited anew. Each is a new row that names its predecessor; who left the customer
- * meanwhile stays out. Returns how many. The caller has locked the purchase and made it live.
+ * meanwhile, or whose last day is over, stays out. Returns how many. The caller has locked the purchase and made it live.
  */
 export async function reseatEnded(
   tx: Transaction,
@@ -27,6 +27,7 @@ export async function reseatEnded(
         join members m on m.id = s.member_id and m.deleted_at is null
        where s.${column} = ${id} and s.revocation = 'ended'
          and s.revoked_at >= ${since}
+         and (s.ends_on < (now() at time zone o.time_zone)::date) is not true
          and not exists (select 1 from customer_seats next where next.predecessor_id = s.id)
          and not exists (select 1 from customer_seats live
                           where live.${column} = ${id} and live.revoked_at is null
@@ -36,12 +37,13 @@ export async function reseatEnded(
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_token_expires_at, predecessor_id, seat_metadata,
-                                  letter_language)
+                                  letter_language, ends_on, end_told_for)
       select former.${column}, former.customer_id, former.member_id, m.email,
              case when former.claimed_at is null then 'pending' else 'claimed' end,
              case when former.claimed_at is not null then now() end,
              case when former.claimed_at is null then former.expires_at end,
-             former.id, former.seat_metadata, former.letter_language
+             former.id, former.seat_metadata, former.letter_language, former.ends_on,
+             former.end_told_for
         from former join members m on m.id = former.member_id
       returning *
     ), told as (

@@ -39,6 +39,8 @@ export type Seat = {
   /** Why the last letter could not be delivered, as the mail server put it. */
   undeliverable: string | null;
   revocation: Revocation | null;
+  /** The last day on which it is its holder's, like `2027-06-30`; null: no such day is set. */
+  endsOn: string | null;
 };
 
 /** The columns of a `Seat`, of a row `s` of customer_seats and its holder `m` of members. */
@@ -54,4 +56,4 @@ export const seatColumns = sql.raw(`
   s.invitation_token_expires_at as "invitationTokenExpiresAt",
   s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.last_used_at as "lastUsedAt", s.seat_metadata as "seatMetadata",
   s.status = 'pending' and s.invitation_token_expires_at <= now() as "isExpired",
-  s.undeliverable, s.revocation`);
+  s.undeliverable, s.revocation, s.ends_on::text as "endsOn"`);

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
+import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { todayAt } from './last-day.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 export type Revocation =
@@ -9,14 +11,20 @@ export type Revocation =
   | 'expired'
   | 'member_removed'
   | 'ended'
-  | 'transferred';
+  | 'transferred'
+  | 'left'
+  | 'lapsed';
 
-/** Whose live seats are taken back: all of a purchase, of a member, or of a customer's members. */
+/**
+ * Whose live seats are taken back: all of a purchase, of a member, or of a customer's members; or
+ * those of a purchase whose last day is over.
+ */
 export type Taken =
   | { subscriptionId: string }
   | { orderId: string }
   | { memberId: string }
-  | { customerId: string };
+  | { customerId: string }
+  | { pastLastDayOf: Source };
 
 /**
  * Revokes all live seats of a purchase, a member or a customer in one statement, each with its
@@ -35,6 +43,11 @@ export async function takeBackSeats(
 }
 
 function which(of: Taken): SQL {
+  if ('pastLastDayOf' in of) {
+    const { id, table, column } = partsOf(of.pastLastDayOf);
+    const home = sql`(select p.organization_id from ${table} p where p.id = ${id})`;
+    return sql`s.${column} = ${id} and s.ends_on < ${todayAt(home)}`;
+  }
   if ('customerId' in of) {
     return sql`s.member_id in (select id from members where customer_id = ${of.customerId})`;
   }

@@ -12,6 +12,7 @@ import { notFound } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
 import { customersOfHolders } from './customers-of-holders.ts';
 import { findSeat } from './find.ts';
+import { parseLastDay } from './last-day.ts';
 import { placeSeats, type Recipient } from './place.ts';
 import { type Named, type Resolved, resolveRecipient } from './recipient.ts';
 import type { Seat } from './seat.ts';
@@ -31,6 +32,8 @@ export type Transfer = {
   language?: Language | undefined;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean | undefined;
+  /** The last day; absent: the former seat's goes on, null: none. */
+  endsOn?: string | null | undefined;
 };
 
 /** The seat as it was taken back, and the one that continues it. */
@@ -48,7 +51,7 @@ export type Transferred = { former: Seat; seat: Seat };
 export async function transferSeat(
   db: Database,
   actor: Actor,
-  { seatId, recipient, name, metadata, language, immediateClaim = false }: Transfer,
+  { seatId, recipient, name, metadata, language, immediateClaim = false, endsOn }: Transfer,
 ): Promise<Transferred> {
   if (!isId(seatId)) throw notFound('Seat');
   if (metadata) checkSeatMetadata(metadata);
@@ -61,7 +64,9 @@ export async function transferSeat(
     places: 0,
   });
   const spoken = parseOptionalLanguage(language, 'language');
-  const next = { ...resolved, name: given, metadata, language: spoken, immediateClaim };
+  const lastDay = endsOn ? await parseLastDay(db, source, endsOn) : endsOn;
+  const told = { name: given, metadata, language: spoken, endsOn: lastDay };
+  const next = { ...resolved, ...told, immediateClaim };
   return onBreach(
     db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first })),
     {
@@ -75,7 +80,7 @@ export async function transferSeat(
 type Move = Pick<Resolved, 'first'> & {
   seatId: string;
   source: Source;
-  next: Omit<Recipient, 'metadata'> & Pick<Transfer, 'metadata'>;
+  next: Omit<Recipient, 'metadata' | 'endsOn'> & Pick<Transfer, 'metadata' | 'endsOn'>;
 };
 
 async function moveSeat(
@@ -88,7 +93,11 @@ async function moveSeat(
   const former = await takeBackSeat(tx, actor, { id: seatId, may }, 'transferred');
   if (!former) throw revokedForGood();
   if (sameAddress(former.email, next.email)) throw alreadyAssigned(next.email);
-  const recipient = { ...next, metadata: next.metadata ?? former.seatMetadata };
+  const recipient = {
+    ...next,
+    metadata: next.metadata ?? former.seatMetadata,
+    endsOn: next.endsOn === undefined ? former.endsOn : next.endsOn,
+  };
   await first?.(tx);
   await customersOfHolders(tx, actor, source, [recipient]);
   const [seat] = await placeSeats(tx, actor, {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '#db/database.ts';
+import type { Executor } from '#db/database.ts';
 import { type Actor, manages, signature } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
@@ -19,7 +19,7 @@ export type SeatChange = { seatId: string; metadata: Record<string, unknown> };
  * revoked seat, which never changes again.
  */
 export async function updateSeat(
-  db: Database,
+  db: Executor,
   actor: Actor,
   { seatId, metadata }: SeatChange,
 ): Promise<Seat> {
@@ -35,7 +35,7 @@ export async function updateSeat(
 }
 
 async function change(
-  db: Database,
+  db: Executor,
   actor: Actor,
   { seatId, metadata }: SeatChange,
 ): Promise<Seat | undefined> {

@@ -50,11 +50,13 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
+import { endSeatOn } from '#domain/seat/end-on.ts';
 import { entitlements } from '#domain/seat/entitlements.ts';
 import { findSeat } from '#domain/seat/find.ts';
 import { findSeatAt } from '#domain/seat/find-at.ts';
 import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
+import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -94,8 +96,9 @@ import { freshAddress, type World } from './world.ts';
 export type Stage = World & {
   seatId: string;
   member: { id: string; email: string };
-  /** Somebody whose seat is claimed. */
+  /** Somebody whose seat is claimed, and that seat. */
   holder: { email: string };
+  heldSeatId: string;
   unpaidOrderId: string;
   paidOrderId: string;
   /** A subscription that is to end with its period. */
@@ -115,9 +118,9 @@ export type Stage = World & {
 
 /**
  * Who may act: the manager of the customer, the merchant's side, the operator alone, or a person
- * for themselves.
+ * for themselves: who was offered something, or who holds a seat.
  */
-export type Rightful = 'manager' | 'merchant' | 'operator' | 'offered';
+export type Rightful = 'manager' | 'merchant' | 'operator' | 'offered' | 'holder';
 
 type Row = { by: Rightful; call: (db: Database, actor: Actor, stage: Stage) => Promise<unknown> };
 
@@ -168,6 +171,10 @@ export const verbs: Record<string, Row> = {
   updateSeat: manager((db, actor, { seatId }) =>
     updateSeat(db, actor, { seatId, metadata: { team: 'blue' } }),
   ),
+  endSeatOn: manager((db, actor, { seatId }) =>
+    endSeatOn(db, actor, { seatId, endsOn: '2999-12-31' }),
+  ),
+  leaveSeat: holder((db, actor, { heldSeatId }) => leaveSeat(db, actor, { seatId: heldSeatId })),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
 
   // Lists of people
@@ -401,6 +408,10 @@ function merchant(call: Row['call']): Row {
 
 function operator(call: Row['call']): Row {
   return { by: 'operator', call };
+}
+
+function holder(call: Row['call']): Row {
+  return { by: 'holder', call };
 }
 
 function source({ subscription }: Stage) {

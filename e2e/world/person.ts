@@ -76,6 +76,12 @@ export class Person extends Member {
     await this.presses('Save the name');
   }
 
+  /** Sets the last day of somebody's seat, on the seat's page; an empty one takes it away. */
+  async setsLastDay(day: string): Promise<void> {
+    await this.page.getByLabel('Last day', { exact: true }).fill(day);
+    await this.presses('Save the last day');
+  }
+
   async searchesFor(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Name, address or note' }).fill(text);
     await this.presses('Find');

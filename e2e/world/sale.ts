@@ -6,6 +6,7 @@ import type { Role } from '#domain/member/facts.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
+import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
@@ -48,6 +49,14 @@ export class Sale {
     const { db, owner, source } = this.sold;
     const { id } = await assignSeat(db, owner, { source, recipient: { email }, metadata });
     await db.$client`update customer_seats set created_at = ${`${day}T12:00Z`} where id = ${id}`;
+  }
+
+  /** Lets the last day of somebody's seat be over, and Usher notice it. */
+  async letsLastDayPass({ email }: Named): Promise<void> {
+    await this.sold.db.$client`
+      update customer_seats set ends_on = (now() at time zone 'UTC')::date - 2
+       where lower(email) = lower(${email}) and revoked_at is null`;
+    await endDatedSeats(this.sold.db);
   }
 
   /** Somebody who belongs to the owner's team. */

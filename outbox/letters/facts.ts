@@ -49,6 +49,11 @@ export type Facts = {
   customerLocale: string | null;
   /** Whether a recovery has given the holder another seat for this one, which is theirs now. */
   isSeatedAgain: boolean;
+  /** The last day of the seat by this event, and the one before it. */
+  lastDay: string | null;
+  formerLastDay: string | null;
+  /** Whether the seat's state and last day are still those of the event. */
+  isSeatAsTold: boolean;
   invitation: { seatId: string; number: number } | null;
   /** Whether that invitation can be claimed now. */
   isInvitationOpen: boolean;
@@ -87,6 +92,9 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            exists (select 1 from customer_seats next
              where next.predecessor_id = e.seat_id and next.member_id = e.member_id
                and next.revoked_at is null) as "isSeatedAgain",
+           e.after->>'ends_on' as "lastDay", e.before->>'ends_on' as "formerLastDay",
+           coalesce(s.status = e.after->>'status'
+             and s.ends_on is not distinct from (e.after->>'ends_on')::date, false) as "isSeatAsTold",
            case when e.seat_id is not null then json_build_object(
              'seatId', e.seat_id, 'number', (e.after->>'invitation_number')::int) end as invitation,
            coalesce(s.status = 'pending' and p.is_live

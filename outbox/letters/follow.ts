@@ -8,8 +8,12 @@ export type LetterName =
   | 'invitation'
   | 'claimed'
   | 'declined'
+  | 'left'
   | 'seat_revoked'
   | 'seat_ended'
+  | 'seat_lapsed'
+  | 'seat_ending'
+  | 'seat_goes_on'
   | 'purchase_opened'
   | 'purchase_ended'
   | 'team_invited'
@@ -39,6 +43,8 @@ export type LetterToFile = {
   deed: string | null;
 };
 
+const week = 7 * 24 * 60 * 60 * 1_000;
+
 const rules: Rule[] = [
   {
     letter: 'invitation',
@@ -57,6 +63,11 @@ const rules: Rule[] = [
     when: ({ after }) => after?.revocation === 'declined',
   },
   {
+    letter: 'left',
+    on: ['customer_seat.revoked'],
+    when: ({ after }) => after?.revocation === 'left',
+  },
+  {
     // Who never claimed has nothing to lose, and the link in the invitation says what happened.
     letter: 'seat_revoked',
     on: ['customer_seat.revoked'],
@@ -68,6 +79,17 @@ const rules: Rule[] = [
     letter: 'seat_ended',
     on: ['customer_seat.revoked'],
     when: ({ before, after }) => before?.status === 'claimed' && after?.revocation === 'ended',
+  },
+  {
+    letter: 'seat_lapsed',
+    on: ['customer_seat.revoked'],
+    when: ({ before, after }) => before?.status === 'claimed' && after?.revocation === 'lapsed',
+  },
+  { letter: 'seat_ending', on: ['customer_seat.ending'], when: () => true },
+  {
+    letter: 'seat_goes_on',
+    on: ['customer_seat.updated'],
+    when: ({ before, after }) => after?.status === 'claimed' && isPutOff(before, after),
   },
   {
     letter: 'purchase_opened',
@@ -125,6 +147,14 @@ function purchaseOf({ subscriptionId, orderId }: Fact): string {
 function isLive(purchase: Fact['after']): boolean {
   const status = String(purchase?.status);
   return ['active', 'trialing', 'paid', 'partially_refunded'].includes(status);
+}
+
+// The holder was told of a last day that no longer holds. One that moves by a few days is told of
+// again when it is near, which is soon.
+function isPutOff(before: Fact['before'], after: Fact['after']): boolean {
+  const day = before?.ends_on;
+  if (!day || before.end_told_for !== day) return false;
+  return !after?.ends_on || Date.parse(String(after.ends_on)) - Date.parse(String(day)) >= week;
 }
 
 // What was on hold will not come back, as its purchaser was told that it may. Who never had seats

@@ -9,7 +9,7 @@ import { speechOfInvitation, speechToHolder } from './speech.ts';
 export const invitation: Writer = (facts, { keys, appUrl }) => {
   const { organization, holder, inviter, invitation: link, expires } = facts;
   if (!organization || !holder || !link || !expires || !facts.isInvitationOpen) return null;
-  const { language, words, momentIn } = speechOfInvitation(facts);
+  const { language, words, dayOf, momentIn } = speechOfInvitation(facts);
   const name = inviter ? nameOf(inviter) : organization.name;
   const named = { inviter: name, product: facts.product };
   const details = {
@@ -32,6 +32,7 @@ export const invitation: Writer = (facts, { keys, appUrl }) => {
     paragraphs: [
       words('invitation.seat', details),
       words('invitation.until', { ...details, until }),
+      ...(facts.lastDay ? [words('invitation.lastDay', { day: dayOf(facts.lastDay) })] : []),
     ],
     action: {
       label: words('invitation.action'),
@@ -47,12 +48,18 @@ export const seatRevoked: Writer = (facts, { appUrl }) => farewell(facts, appUrl
 /** "Your seat has ended", because the purchase did. */
 export const seatEnded: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatEnded');
 
-function farewell(facts: Facts, appUrl: string, letter: 'seatRevoked' | 'seatEnded'): Draft | null {
+/** "Your seat has ended", because its last day is over. */
+export const seatLapsed: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatLapsed');
+
+type Farewell = 'seatRevoked' | 'seatEnded' | 'seatLapsed';
+
+function farewell(facts: Facts, appUrl: string, letter: Farewell): Draft | null {
   const { organization, holder, product, isSeatedAgain } = facts;
   // A letter that was put off may come after a recovery: who has a seat lost nothing.
   if (!organization || !holder || isSeatedAgain) return null;
-  const { language, words } = speechToHolder(facts);
-  const details = quietly({ product, organization: organization.name });
+  const { language, words, dayOf } = speechToHolder(facts);
+  const names = quietly({ product, organization: organization.name });
+  const details = { ...names, day: facts.lastDay ? dayOf(facts.lastDay) : '' };
   const replyTo = answersTo(facts, holder);
   const paragraphs = [words(`${letter}.access`, details)];
   if (replyTo) paragraphs.push(words('answer', { name: quiet(nameOf(replyTo)) }));
@@ -61,7 +68,7 @@ function farewell(facts: Facts, appUrl: string, letter: 'seatRevoked' | 'seatEnd
     to: holder,
     replyTo,
     subject: words(`${letter}.subject`, plainly({ product })),
-    preheader: words(`${letter}.preheader`),
+    preheader: words(`${letter}.preheader`, details),
     title: words(`${letter}.subject`, details),
     paragraphs,
     action: { label: words('seeYourSeats'), address: `${appUrl}/` },
@@ -73,8 +80,8 @@ function sender({ name, address }: Person): string {
   return name ? `${name} (${address})` : address;
 }
 
-// An answer goes to whoever gave or took the seat, and never back to its holder.
-function answersTo(facts: Facts, holder: Person): Person | null {
+/** An answer goes to whoever gave or took the seat, and never back to its holder. */
+export function answersTo(facts: Facts, holder: Person): Person | null {
   const { inviter } = facts;
   return inviter && !sameAddress(inviter.address, holder.address) ? inviter : supportOf(facts);
 }

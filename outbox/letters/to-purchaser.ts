@@ -10,7 +10,12 @@ export const claimed: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl,
 /** "Bob declined the seat." */
 export const declined: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'declined');
 
-function aboutHolder(facts: Facts, appUrl: string, letter: 'claimed' | 'declined'): Draft | null {
+/** "Bob gave the seat back." */
+export const left: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'left');
+
+type About = 'claimed' | 'declined' | 'left';
+
+function aboutHolder(facts: Facts, appUrl: string, letter: About): Draft | null {
   const { holder, purchaser, product, seats, taken } = facts;
   // What somebody did with their own seat is no news to them.
   if (!holder || !purchaser || sameAddress(holder.address, purchaser.address)) return null;

@@ -8,6 +8,8 @@ export type Words = ReturnType<typeof createTranslator<Messages, 'letters'>>;
 export type Speech = {
   language: Spoken;
   words: Words;
+  /** A day as people write it. */
+  dayOf(day: string): string;
   /** A moment as people write it, in a time zone that is named, since a letter knows no reader's. */
   momentIn(timeZone: string, moment: Date): string;
 };
@@ -27,6 +29,13 @@ function newSpeech(locale: Spoken): Speech {
   return {
     language: locale,
     words,
+    dayOf: (day) =>
+      createFormatter({ locale, timeZone: 'UTC' }).dateTime(new Date(`${day}T00:00:00Z`), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }),
     momentIn: (timeZone, moment) =>
       createFormatter({ locale, timeZone }).dateTime(moment, {
         weekday: 'long',

@@ -6,18 +6,23 @@ import type { Desk, Draft, Writer } from './draft.ts';
 import { type Facts, factsOf, type Person } from './facts.ts';
 import type { LetterName } from './follow.ts';
 import { plain, plainLine } from './names.ts';
+import { seatEnding, seatGoesOn } from './of-last-days.ts';
 import { renderDraft } from './render.tsx';
 import { signIn } from './sign-in.ts';
-import { invitation, seatEnded, seatRevoked } from './to-holder.ts';
-import { claimed, declined, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
+import { invitation, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
+import { claimed, declined, left, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
 import { ownershipAccepted, ownershipDeclined, ownershipOffered, teamInvited } from './to-team.ts';
 
 const writers: Record<LetterName, Writer> = {
   invitation,
   claimed,
   declined,
+  left,
   seat_revoked: seatRevoked,
   seat_ended: seatEnded,
+  seat_lapsed: seatLapsed,
+  seat_ending: seatEnding,
+  seat_goes_on: seatGoesOn,
   purchase_opened: purchaseOpened,
   purchase_ended: purchaseEnded,
   team_invited: teamInvited,

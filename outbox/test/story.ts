@@ -13,9 +13,9 @@ export async function openStory() {
   return {
     office,
     /** A world whose first letters have arrived, and Bob's address. */
-    async tellStory() {
+    async tellStory({ timeZone = 'Europe/Berlin' } = {}) {
       const world = await buildWorld(db, {
-        organization: { supportEmail: 'help@acme.example', timeZone: 'Europe/Berlin' },
+        organization: { supportEmail: 'help@acme.example', timeZone },
       });
       await office.settle();
       return { ...world, bob: freshAddress('bob') };

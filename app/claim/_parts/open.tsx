@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { sameAddress } from '#domain/address/parse.ts';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
+import { Day } from '../../_design/day.tsx';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
 import { currentActor } from '../../_session/current-actor.ts';
@@ -15,7 +16,8 @@ import { SomebodyElse } from './somebody-else.tsx';
 /** Who invites whom to what, and one button. */
 export async function Open({ info, token }: { info: ClaimInfo; token: string }) {
   const t = await getTranslations('claim');
-  const { inviter, productName: product, organizationName: organization, expiresAt } = info;
+  const { inviter, productName: product, organizationName: organization } = info;
+  const { expiresAt, endsOn } = info;
   const current = (await currentActor())?.email;
   const isSomebodyElse = current !== undefined && !sameAddress(current, info.email);
   return (
@@ -30,7 +32,8 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
           email: info.email,
           who,
         })}{' '}
-        {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}
+        {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}{' '}
+        {endsOn && t.rich('lastDay', { day: () => <Day day={endsOn} /> })}
       </p>
       {isSomebodyElse ? (
         <SomebodyElse current={current} invited={info.email} token={token} />

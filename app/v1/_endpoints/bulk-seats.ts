@@ -82,6 +82,7 @@ const assign = endpoint({
         metadata: given.metadata,
         language: given.language,
         immediateClaim: given.immediate_claim,
+        endsOn: given.ends_on,
       })),
       mode,
       dryRun: dry_run,

@@ -18,11 +18,20 @@ async function world() {
   return { ...built, token, seat, route: `/v1/customer-seats/${seat.id}` };
 }
 
+/** What is told of a single seat beyond what lists tell. */
+const detail = {
+  revocation: null,
+  predecessor_id: null,
+  successor_id: null,
+  ends_on: null,
+  ends_at: null,
+  last_used_at: null,
+};
+
 test('a seat is got by its id, a revoked one too, and says why it was revoked', async () => {
   const { token, seat, route } = await world();
   const live = await send(`GET ${route}`, { token });
-  const neighbours = { predecessor_id: null, successor_id: null };
-  expect(live.body).toEqual({ ...seat, revocation: null, last_used_at: null, ...neighbours });
+  expect(live.body).toEqual({ ...seat, ...detail });
   await send(`DELETE ${route}`, { token });
   const revoked = await send(`GET ${route}`, { token });
   expect(revoked.body).toMatchObject({
@@ -39,7 +48,8 @@ test('metadata is replaced with one fact, and the same again is no fact', async 
   const replace = () => send(`PATCH ${route}`, { token, body: { metadata: { team: 'red' } } });
   const { status, body } = await replace();
   expect(status).toBe(200);
-  expect(body).toEqual({ ...seat, modified_at: body.modified_at, seat_metadata: { team: 'red' } });
+  const changed = { modified_at: body.modified_at, seat_metadata: { team: 'red' } };
+  expect(body).toEqual({ ...seat, ...detail, ...changed });
   expect((await replace()).body).toEqual(body);
   const facts = await sql`
     select before, after->'seat_metadata' as after from events
@@ -58,6 +68,30 @@ test('R12: metadata of a seat has 10 keys and 1,024 characters at the most', asy
   }
   const { status } = await send(`PATCH ${route}`, { token, body: {} });
   expect(status).toBe(422);
+});
+
+test('a seat has a last day from its assignment on, or gets one later, and none again', async () => {
+  const { token, seat, route, subscription } = await world();
+  const patch = (body: object) => send(`PATCH ${route}`, { token, body });
+  const dated = await patch({ ends_on: '2999-06-30' });
+  expect(dated).toMatchObject({ status: 200, body: { id: seat.id, ends_on: '2999-06-30' } });
+  expect(dated.body.ends_at).toBe('2999-07-01T00:00:00.000Z');
+  const both = await patch({ metadata: { team: 'red' }, ends_on: '2999-12-31' });
+  expect(both.body).toMatchObject({ seat_metadata: { team: 'red' }, ends_on: '2999-12-31' });
+  expect((await patch({ ends_on: null })).body).toMatchObject({ ends_on: null, ends_at: null });
+  for (const ends_on of ['2020-01-31', 'soon', 5]) {
+    const refused = await patch({ metadata: { team: 'green' }, ends_on });
+    expect(refused.status, String(ends_on)).toBe(422);
+  }
+  const { body: now } = await send(`GET ${route}`, { token });
+  expect(now.seat_metadata).toEqual({ team: 'red' });
+  const { body: contractor } = await send('POST /v1/customer-seats', {
+    token,
+    body: { subscription_id: subscription.id, email: freshAddress(), ends_on: '2999-06-30' },
+  });
+  expect(contractor).not.toHaveProperty('ends_on');
+  const { body: found } = await send(`GET /v1/customer-seats/${contractor.id}`, { token });
+  expect(found.ends_on).toBe('2999-06-30');
 });
 
 test('a revoked seat never changes again', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '#domain/refusal.ts';
-import { findSeatInLine } from '#domain/seat/find-in-line.ts';
+import { endSeatOn } from '#domain/seat/end-on.ts';
+import { findSeatInLine, type SeatInLine } from '#domain/seat/find-in-line.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import {
@@ -28,9 +29,7 @@ const get = endpoint({
   path,
   answer: CustomerSeatDetail,
   async run({ db, actor, path }) {
-    const seat = await findSeatInLine(db, actor, { seatId: path.seat_id });
-    if (!seat) throw notFound('Seat');
-    return presentSeatDetail(seat);
+    return presentSeatDetail(await seatNow(db, actor, path.seat_id));
   },
 });
 
@@ -38,16 +37,25 @@ const update = endpoint({
   method: 'patch',
   route: '/v1/customer-seats/{seat_id}',
   name: 'updateSeat',
-  summary: 'Replace the metadata of a live seat',
-  description: 'A revoked seat never changes again: 410.',
+  summary: 'Replace the metadata of a live seat, and its last day',
+  description:
+    'What is left out stays; `ends_on: null` takes the last day away. A revoked seat never changes ' +
+    'again: 410.',
   about,
   isAddition: true,
   access: merchant('customer_seats:write'),
   path,
-  body: z.object({ metadata: seatMetadata }).meta({ id: 'SeatUpdate' }),
-  answer: CustomerSeat,
-  run: async ({ db, actor, path, body }) =>
-    presentSeat(await updateSeat(db, actor, { seatId: path.seat_id, metadata: body.metadata })),
+  body: z
+    .object({ metadata: seatMetadata.optional(), ends_on: z.string().nullable().optional() })
+    .refine((given) => Object.keys(given).length > 0, 'Give metadata or ends_on')
+    .meta({ id: 'SeatUpdate' }),
+  answer: CustomerSeatDetail,
+  run: ({ db, actor, path: { seat_id: seatId }, body: { metadata, ends_on: endsOn } }) =>
+    db.transaction(async (tx) => {
+      if (metadata !== undefined) await updateSeat(tx, actor, { seatId, metadata });
+      if (endsOn !== undefined) await endSeatOn(tx, actor, { seatId, endsOn });
+      return presentSeatDetail(await seatNow(tx, actor, seatId));
+    }),
 });
 
 const SeatTransfer = z
@@ -64,7 +72,8 @@ const transfer = endpoint({
   name: 'transferSeat',
   summary: 'Give a seat’s place to somebody else, in one step',
   description:
-    'The seat is revoked and a new one continues it, with its metadata unless other is given. ' +
+    'The seat is revoked and a new one continues it, with its metadata and its last day unless ' +
+    'others are given. ' +
     'The place is never free in between, so that a full purchase can transfer too.',
   about,
   isAddition: true,
@@ -82,9 +91,18 @@ const transfer = endpoint({
       metadata: body.metadata,
       language: body.language,
       immediateClaim: body.immediate_claim,
+      endsOn: body.ends_on,
     });
     return { seat: presentSeat(seat), former_seat: presentSeat(former) };
   },
 });
+
+type Look = Parameters<typeof findSeatInLine>;
+
+async function seatNow(db: Look[0], actor: Look[1], seatId: string): Promise<SeatInLine> {
+  const seat = await findSeatInLine(db, actor, { seatId });
+  if (!seat) throw notFound('Seat');
+  return seat;
+}
 
 export const oneSeat = [get, update, transfer];

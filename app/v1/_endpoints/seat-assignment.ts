@@ -24,6 +24,10 @@ export const recipientFields = {
   language: optional(Language).describe(
     "An addition: what letters about the seat are written in; else the holder's own, or the organization's",
   ),
+  ends_on: optional(z.string()).describe(
+    'An addition: the last day on which the seat is theirs, like 2027-06-30; Usher takes it back ' +
+      'when that day is over in the organization’s time zone',
+  ),
 };
 
 /** Who is to hold a seat of which purchase, named in one way (R11). */
@@ -86,6 +90,7 @@ export function assignmentOf(given: z.output<typeof SeatAssign>): Assignment {
     metadata: given.metadata,
     language: given.language,
     immediateClaim: given.immediate_claim,
+    endsOn: given.ends_on,
   };
 }
 

@@ -11,6 +11,9 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
 import { declineSeat } from '#domain/seat/decline.ts';
+import { endDatedSeats } from '#domain/seat/end-dated.ts';
+import { endSeatOn } from '#domain/seat/end-on.ts';
+import { leaveSeat } from '#domain/seat/leave.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { requestNewLink } from '#domain/seat/request-new-link.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -43,7 +46,9 @@ export async function answerTo(
 
 function act(db: Database, town: Town, model: Model, deed: Deed): Promise<unknown> {
   if ('at' in deed) return actOnMember(db, town, deed);
-  if (deed.do === 'releaseExpired') return releaseExpiredInvitations(db);
+  if (!('of' in deed)) {
+    return deed.do === 'endDated' ? endDatedSeats(db) : releaseExpiredInvitations(db);
+  }
   if ('seat' in deed) return actOnSeat(db, town, model, deed);
   return actOnPurchase(db, town, deed);
 }
@@ -77,9 +82,9 @@ async function memberIdOf(db: Database, town: Town, { at, who }: { at: number; w
 
 type OnSeat = Extract<Deed, { seat: number }>;
 
-function actOnSeat(db: Database, town: Town, model: Model, deed: OnSeat): Promise<unknown> {
-  const { id: seatId = crypto.randomUUID(), link = 1 } =
-    model.purchases[deed.of]?.pick(deed.seat) ?? {};
+async function actOnSeat(db: Database, town: Town, model: Model, deed: OnSeat): Promise<unknown> {
+  const picked = model.purchases[deed.of]?.pick(deed.seat);
+  const { id: seatId = crypto.randomUUID(), link = 1 } = picked ?? {};
   const token = (number: number) => tokenOf({ id: seatId }, number);
   switch (deed.do) {
     case 'resend':
@@ -92,8 +97,14 @@ function actOnSeat(db: Database, town: Town, model: Model, deed: OnSeat): Promis
       return declineSeat(db, { key, token: token(link + deed.link) });
     case 'askForLink':
       return requestNewLink(db, { key, token: token(link) });
+    case 'leave':
+      return leaveSeat(db, town.actor(picked?.address ?? 0), { seatId });
+    case 'setLastDay':
+      return endSeatOn(db, town.actor(deed.by), { seatId, endsOn: await dayIn(db, deed.in) });
     case 'letExpire':
       return expirePending(db, seatId, deed.days);
+    case 'letLastDayPass':
+      return letLastDayPass(db, seatId);
   }
 }
 
@@ -101,6 +112,18 @@ async function expirePending(db: Database, seatId: string, days: number): Promis
   await db.$client`
     update customer_seats set invitation_token_expires_at = now() - make_interval(days => ${days})
      where id = ${seatId} and status = 'pending'`;
+}
+
+async function dayIn(db: Database, days: number | null): Promise<string | null> {
+  const [day] = await db.$client<{ text: string | null }[]>`
+    select ((now() at time zone 'UTC')::date + ${days}::int)::text as text`;
+  return day?.text ?? null;
+}
+
+async function letLastDayPass(db: Database, seatId: string): Promise<void> {
+  await db.$client`
+    update customer_seats set ends_on = (now() at time zone 'UTC')::date - 1
+     where id = ${seatId} and revoked_at is null and ends_on is not null`;
 }
 
 type OnPurchase = Exclude<Extract<Deed, { of: number }>, OnSeat>;

@@ -18,7 +18,9 @@ export type Deed =
   | { do: 'claim' | 'decline'; of: number; seat: number; link: -1 | 0 | 1 }
   | { do: 'askForLink'; of: number; seat: number }
   | { do: 'letExpire'; of: number; seat: number; days: number }
-  | { do: 'releaseExpired' }
+  | { do: 'leave' | 'letLastDayPass'; of: number; seat: number }
+  | { do: 'setLastDay'; by: By; of: number; seat: number; in: 10 | 20 | null }
+  | { do: 'releaseExpired' | 'endDated' }
   | { do: 'add'; by: By; at: number; who: number; role: 'member' | 'billing_manager' }
   | { do: 'remove' | 'makeOwner'; by: By; at: number; who: number }
   | { do: 'changeAddress'; by: By; at: number; who: number; to: number }
@@ -60,7 +62,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   often(1, { do: is('revokeAll'), by, of }),
   often(5, { do: is('askForLink'), of, seat }),
   often(3, { do: is('letExpire'), of, seat, days: fc.constantFrom(1, 5) }),
-  often(1, { do: is('releaseExpired') }),
+  often(3, { do: is('leave'), of, seat }),
+  often(5, { do: is('setLastDay'), by, of, seat, in: fc.constantFrom(10, 20, null) }),
+  often(3, { do: is('letLastDayPass'), of, seat }),
+  often(2, { do: fc.constantFrom('releaseExpired', 'endDated') }),
   often(5, { do: is('add'), by, at, who, role: fc.constantFrom('member', 'billing_manager') }),
   often(7, { do: fc.constantFrom('remove', 'makeOwner'), by, at, who }),
   often(5, { do: is('changeAddress'), by, at, who, to: who }),

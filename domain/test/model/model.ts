@@ -32,9 +32,12 @@ export class Model {
   answerTo(deed: Deed): string {
     if ('at' in deed) return this.teamAnswer(deed);
     if ('of' in deed) return this.purchaseAnswer(deed);
-    for (const { live } of this.purchases) {
-      const overdue = live.filter((s) => s.status === 'pending' && s.expired > releaseAfterDays);
-      for (const seat of overdue) seat.takeBack('expired');
+    const live = this.purchases.flatMap((purchase) => purchase.live);
+    for (const seat of live) {
+      if (deed.do === 'endDated') seat.endIfDated();
+      else if (seat.status === 'pending' && seat.expired > releaseAfterDays) {
+        seat.takeBack('expired');
+      }
     }
     return 'done';
   }
@@ -121,8 +124,14 @@ function seatAnswer(seat: Seat | undefined, deed: SeatDeed): string {
       return seat?.decline(seat.link + deed.link) ?? 'InvalidInvitationToken';
     case 'askForLink':
       return seat?.askForLink() ?? 'InvalidInvitationToken';
+    case 'leave':
+      return seat?.leave() ?? 'ResourceNotFound';
+    case 'setLastDay':
+      return seat?.setLastDay(deed.in) ?? 'ResourceNotFound';
     case 'letExpire':
       return seat?.letExpire(deed.days) ?? 'done';
+    case 'letLastDayPass':
+      return seat?.letLastDayPass() ?? 'done';
   }
 }
 

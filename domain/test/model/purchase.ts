@@ -71,12 +71,12 @@ export class Purchase {
     return 'done';
   }
 
-  /** Claimed seats first, then the oldest; who has left stays out. */
+  /** Claimed seats first, then the oldest; who has left stays out, and whose last day is over. */
   recover(): string {
     if (this.isLive) return 'done';
     this.status = 'active';
     const back = this.ended
-      .filter(({ person }) => !person.removed)
+      .filter(({ person, lastDay }) => !person.removed && (lastDay ?? 0) >= 0)
       .sort((a, b) => a.rank - b.rank || a.age - b.age || (a.id < b.id ? -1 : 1))
       .slice(0, this.free);
     const age = this.seats.length;

@@ -19,6 +19,8 @@ export class Seat {
   readonly account: number;
   /** Seats of one statement are of one age. */
   readonly age: number;
+  /** In how many days its last one is; negative where that is over. */
+  lastDay: number | null = null;
   private asked = 0;
 
   constructor(of: { person: Person; account: number; age: number }, claimed = false) {
@@ -66,6 +68,26 @@ export class Seat {
     return this.renew();
   }
 
+  leave(): string {
+    return this.status === 'claimed' ? this.takeBack('left') : 'ResourceNotFound';
+  }
+
+  setLastDay(days: number | null): string {
+    if (!this.isLive) return 'ResourceUnavailable';
+    if (this.lastDay !== days) this.told.push('updated');
+    this.lastDay = days;
+    return 'done';
+  }
+
+  letLastDayPass(): string {
+    if (this.isLive && this.lastDay !== null) this.lastDay = -1;
+    return 'done';
+  }
+
+  endIfDated(): void {
+    if ((this.lastDay ?? 0) < 0) this.takeBack('lapsed');
+  }
+
   letExpire(days: number): string {
     if (this.status === 'pending') this.expired = days;
     return 'done';
@@ -89,7 +111,9 @@ export class Seat {
 
   /** The seat that continues this one after a recovery. */
   anew(age: number): Seat {
-    return new Seat({ person: this.person, account: this.account, age }, this.rank === 0);
+    const seat = new Seat({ person: this.person, account: this.account, age }, this.rank === 0);
+    seat.lastDay = this.lastDay;
+    return seat;
   }
 
   private renew(): string {

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
-import { isDay, type SeatFilter } from '#domain/seat/filter.ts';
+import { isDay } from '#domain/day/parse.ts';
+import type { SeatFilter } from '#domain/seat/filter.ts';
 import { type SeatOrder, seatOrders } from '#domain/seat/walk.ts';
 import { purchasePath } from '../_purchase/paths.ts';
 

@@ -1,12 +1,26 @@
 import type { Messages } from 'next-intl';
 import { useTranslations } from 'next-intl';
+import { Day } from '#app/_design/day.tsx';
 import { Status } from '#app/_design/status.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 
 type Revocation = keyof Messages['seat']['revocation'];
 
-/** How a seat stands; where that is a reason to act, what to do. */
+/** How a seat stands, and for how long; where that is a reason to act, what to do. */
 export function SeatStatus({ seat }: { seat: Seat }) {
+  const t = useTranslations('seat');
+  const { endsOn } = seat;
+  return (
+    <>
+      <Standing seat={seat} />
+      {endsOn && seat.status !== 'revoked' && (
+        <p className="text-sm text-quiet">{t.rich('until', { day: () => <Day day={endsOn} /> })}</p>
+      )}
+    </>
+  );
+}
+
+function Standing({ seat }: { seat: Seat }) {
   const t = useTranslations('seat');
   if (seat.status === 'claimed') return <Status kind="claimed" at={seat.claimedAt} />;
   if (seat.status === 'revoked') {

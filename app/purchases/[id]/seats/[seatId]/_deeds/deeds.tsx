@@ -5,6 +5,7 @@ import type { Seat } from '#domain/seat/seat.ts';
 import { ResendForm } from '../../../_seat/resend-form.tsx';
 import { RevokeForm } from '../../../_seat/revoke-form.tsx';
 import { useConsequence } from '../../../_seat/use-consequence.ts';
+import { LastDayForm } from '../_last-day/last-day-form.tsx';
 import { NameForm } from './name-form.tsx';
 
 /** What can be done with a seat that is somebody's: each deed with what it means. */
@@ -21,6 +22,9 @@ export function Deeds({ seat, back }: { seat: Seat; back: Route }) {
       )}
       <Section id="name" title={t('nameTitle')}>
         <NameForm seat={seat} back={back} />
+      </Section>
+      <Section id="last-day" title={t('lastDayTitle')}>
+        <LastDayForm seat={seat} back={back} />
       </Section>
       <Section id="revoke" title={t('revokeSection')}>
         <p>

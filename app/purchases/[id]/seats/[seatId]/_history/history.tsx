@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
 import { sentenceOf } from './sentence.ts';
@@ -16,7 +17,13 @@ export function History({ events, organization }: Props) {
         return (
           key && (
             <li key={event.id} className="border-b border-line py-3">
-              <p>{t(`event.${key}`, { actor, person: event.person })}</p>
+              <p>
+                {t.rich(`event.${key}`, {
+                  actor,
+                  person: event.person,
+                  day: () => event.lastDay && <Day day={event.lastDay} />,
+                })}
+              </p>
               <p className="text-sm text-quiet">
                 {t(`channel.${event.channel}`)}, <Moment at={event.createdAt} />
               </p>

@@ -14,6 +14,8 @@ function happened(given: Partial<SeatEvent>): SeatEvent {
     seatId: 'this',
     person: 'Bob',
     isNote: false,
+    isDate: false,
+    lastDay: null,
     ...given,
   };
 }
@@ -27,6 +29,11 @@ it.each<[string, Partial<SeatEvent>]>([
   ['asked', { type: 'customer_seat.resent', actorKind: 'invitee' }],
   ['undeliverable', { type: 'customer_seat.undeliverable', actorKind: 'system' }],
   ['updated', { type: 'customer_seat.updated' }],
+  ['dated', { type: 'customer_seat.updated', isDate: true, lastDay: '2027-06-30' }],
+  ['undated', { type: 'customer_seat.updated', isDate: true }],
+  ['ending', { type: 'customer_seat.ending', actorKind: 'system', lastDay: '2027-06-30' }],
+  ['left', { type: 'customer_seat.revoked', actorKind: 'holder', revocation: 'left' }],
+  ['lapsed', { type: 'customer_seat.revoked', actorKind: 'system', revocation: 'lapsed' }],
   ['noted', { type: 'customer_seat.updated', isNote: true }],
   ['transferred', { type: 'customer_seat.revoked', revocation: 'transferred' }],
   ['revoked', { type: 'customer_seat.revoked', revocation: 'revoked' }],

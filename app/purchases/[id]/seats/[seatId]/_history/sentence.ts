@@ -23,7 +23,10 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
     case 'customer_seat.revoked':
       return event.revocation as SentenceKey;
     case 'customer_seat.updated':
+      if (event.isDate) return event.lastDay ? 'dated' : 'undated';
       return event.isNote ? 'noted' : 'updated';
+    case 'customer_seat.ending':
+      return 'ending';
     case 'customer_seat.undeliverable':
       return 'undeliverable';
     default:

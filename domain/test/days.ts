@@ -1,0 +1,31 @@
+import type { Database } from '#db/database.ts';
+
+/** The day that it is in a time zone, or so many days later. */
+export async function dayAt(db: Database, timeZone: string, later = 0): Promise<string> {
+  const [row] = await db.$client<{ day: string }[]>`
+    select ((now() at time zone ${timeZone})::date + ${later}::int)::text as day`;
+  return row?.day ?? '';
+}
+
+/** Lets the last day of a seat be over, everywhere: rows age, the clock is never touched. */
+export async function letLastDayPass(db: Database, { id }: { id: string }): Promise<void> {
+  await db.$client`
+    update customer_seats set ends_on = (now() at time zone 'UTC')::date - 2 where id = ${id}`;
+}
+
+/** A time zone in which it is about noon now, so that a day's morning is over and its night is far. */
+export async function whereItIsNoon(db: Database): Promise<string> {
+  return zoneAt(db, 12);
+}
+
+/** A time zone in which the day has just begun. */
+export async function whereItIsNight(db: Database): Promise<string> {
+  return zoneAt(db, 2);
+}
+
+async function zoneAt(db: Database, hour: number): Promise<string> {
+  const [row] = await db.$client<{ utc: number }[]>`
+    select extract(hour from now() at time zone 'UTC')::int as utc`;
+  const ahead = ((hour - (row?.utc ?? 0) + 36) % 24) - 12;
+  return ahead >= 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${-ahead}`;
+}
