@@ -5,6 +5,8 @@ const desktop = devices['Desktop Chrome'];
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
 const stories = 'stories/*.story.ts';
+// What only a script can do.
+const withScripts = 'scripts/*.story.ts';
 const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'sdk', 'crash'];
 
 // The same stories for everybody: with JavaScript, without it, and on a phone.
@@ -26,9 +28,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
   },
   projects: [
-    { name: 'desktop', testMatch: stories, use: desktop },
+    { name: 'desktop', testMatch: [stories, withScripts], use: desktop },
     { name: 'no-javascript', testMatch: stories, use: { ...desktop, javaScriptEnabled: false } },
-    { name: 'phone', testMatch: stories, use: phone },
+    { name: 'phone', testMatch: [stories, withScripts], use: phone },
     { name: 'wire', testMatch: 'wire/*.wire.ts', use: desktop },
     { name: 'sdk', testMatch: 'sdk/*.sdk.ts' },
     { name: 'crash', testMatch: 'crash/*.crash.ts', timeout: 300_000 },

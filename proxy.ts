@@ -35,16 +35,18 @@ function refusal(request: NextRequest): NextResponse | null {
   if (request.method !== 'POST') return null;
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== environment().APP_URL) {
-    return plainly(sentencesFor(request).elsewhere, 403);
+    return plainly(request, sentencesFor(request).elsewhere, 403);
   }
   if (Number(request.headers.get('content-length')) > longest) {
-    return plainly(sentencesFor(request).tooLong, 413);
+    return plainly(request, sentencesFor(request).tooLong, 413);
   }
   return null;
 }
 
-function plainly(sentence: string, status: number): NextResponse {
-  return new NextResponse(sentence, { status });
+function plainly({ headers }: NextRequest, sentence: string, status: number): NextResponse {
+  // Next's script hands the sentence on only where nothing stands behind the type.
+  const type = headers.has('next-action') ? 'text/plain' : 'text/plain; charset=utf-8';
+  return new NextResponse(sentence, { status, headers: { 'content-type': type } });
 }
 
 /** In the language of this browser: who it is that sends such a form is not asked. */

@@ -1,26 +1,29 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
- * Says a line politely. A screen reader speaks only of what changes in a region that it knows, so
- * the line, which came with the page, is put in once more; and it leaves the address, because it is
+ * Says a line as soon as it is there, by taking the focus: what was pressed may be gone with its row,
+ * and whoever goes on with the keyboard goes on from here. The line leaves the address, because it is
  * no news after a reload.
  */
 export function Announced({ children }: { children: ReactNode }) {
-  const [round, setRound] = useState(0);
+  const line = useRef<HTMLDivElement>(null);
+  const notice = useSearchParams().get('notice');
 
   useEffect(() => {
-    const again = setTimeout(() => setRound(1), 150);
+    if (notice === null) return;
+    line.current?.focus();
     const here = new URL(location.href);
     here.searchParams.delete('notice');
     history.replaceState(history.state, '', here);
-    return () => clearTimeout(again);
-  }, []);
+  }, [notice]);
 
   return (
-    <div role="status">
-      <p key={round}>{children}</p>
+    // biome-ignore lint/a11y/noAutofocus: for browsers without a script, which land on the line too.
+    <div ref={line} role="status" tabIndex={-1} autoFocus>
+      <p>{children}</p>
     </div>
   );
 }

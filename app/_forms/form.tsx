@@ -9,7 +9,10 @@ import {
   useRef,
 } from 'react';
 import type { FormAction, FormState } from './state.ts';
+import { surviving } from './surviving.ts';
+import { useFailures } from './use-failures.ts';
 
+const isServer = typeof window === 'undefined';
 const nothingYet: FormState = {};
 const StateOfForm = createContext(nothingYet);
 
@@ -21,15 +24,19 @@ export function useFormState(): FormState {
 type Props = { action: FormAction; className?: string; children: ReactNode };
 
 /**
- * A form for a `formAction`. It works without a script. Refused, it says why, keeps what was typed, and
- * moves the focus to the first field that needs another look, or to the sentence.
+ * A form for a `formAction`. It works without a script. Refused, or without an answer, it says why,
+ * keeps what was typed, and moves the focus to the first field that needs another look, or to the
+ * sentence.
  */
 export function Form({
   action,
   className = 'flex w-full flex-col items-start gap-6',
   children,
 }: Props) {
-  const [state, send] = useActionState(action, nothingYet);
+  const failures = useFailures();
+  // The server writes the action itself into the page: that is what works without a script.
+  const called = isServer ? action : surviving(action, failures);
+  const [state, send] = useActionState(called, nothingYet);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -45,6 +52,8 @@ export function Form({
           <p
             role="alert"
             tabIndex={-1}
+            // biome-ignore lint/a11y/noAutofocus: where no script runs, one lands on what went wrong.
+            autoFocus
             className="border-s-4 border-wrong ps-4 font-semibold text-wrong"
           >
             {state.message}

@@ -11,7 +11,7 @@ export async function OpenProduct({ seat, kind = 'plain' }: { seat: HeldSeat; ki
   return (
     <a href={accessUrl} className={buttonLook(kind)} rel="noreferrer">
       {t('open', { product })}
-      <ArrowUpRight size={16} aria-hidden />
+      <ArrowUpRight size={16} aria-hidden className="rtl:-scale-x-100" />
     </a>
   );
 }

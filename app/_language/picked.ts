@@ -10,6 +10,11 @@ export const everywhere = [
   'broken',
   'common.servedBy',
   'common.usher',
+  'form.broken',
+  'form.elsewhere',
+  'form.offline',
+  'form.tooLong',
+  'form.unreachable',
   'moment',
 ] as const satisfies readonly Part[];
 

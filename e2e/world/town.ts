@@ -16,6 +16,8 @@ export interface Town {
   hasScripts: boolean;
   /** What browsers found wrong with the pages: broken scripts, what the policy kept out. */
   complaints: string[];
+  /** From now on, what browsers say of this is no complaint: the story is about it. */
+  forgives: (what: RegExp) => void;
 }
 
 /** Opens a town whose people have browsers that run scripts, or such that don't. */
@@ -25,19 +27,22 @@ export function openTown(
   { hasScripts }: { hasScripts: boolean },
 ): Town {
   const complaints: string[] = [];
+  // A page that isn't there is no fault of the page.
+  const forgiven = [/status of 404/];
   const wishes = new WeakMap<Page, BrowserContextOptions>();
   const open = async (javaScriptEnabled: boolean, wished: BrowserContextOptions = {}) => {
     const settings = { baseURL: stage().portalUrl, reducedMotion: 'reduce' } as const;
     const context = await browser.newContext({ ...settings, ...wished, javaScriptEnabled });
     const page = await context.newPage();
     wishes.set(page, wished);
-    listen(page, complaints);
+    listen(page, (text) => forgiven.some((what) => what.test(text)) || complaints.push(text));
     return page;
   };
   return {
     post: new Post(db.$client),
     hasScripts,
     complaints,
+    forgives: (what) => forgiven.push(what),
     openBrowser: (wished) => open(hasScripts, wished),
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
@@ -49,12 +54,9 @@ export function openTown(
   };
 }
 
-function listen(page: Page, complaints: string[]): void {
-  page.on('pageerror', ({ message }) => complaints.push(`${page.url()}: ${message}`));
+function listen(page: Page, complain: (text: string) => unknown): void {
+  page.on('pageerror', ({ message }) => complain(`${page.url()}: ${message}`));
   page.on('console', (message) => {
-    const text = message.text();
-    // A page that isn't there is no fault of the page.
-    if (message.type() !== 'error' || text.includes('status of 404')) return;
-    complaints.push(`${page.url()}: ${text}`);
+    if (message.type() === 'error') complain(`${page.url()}: ${message.text()}`);
   });
 }

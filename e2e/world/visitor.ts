@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { barriersOn } from './barriers.ts';
 import type { Letter } from './post.ts';
 import type { Town } from './town.ts';
-
-const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A person at a browser of their own. */
 export class Visitor {
@@ -70,6 +68,28 @@ export class Visitor {
     await expect(document).toHaveAttribute('dir', direction);
   }
 
+  /** Nothing reaches anybody from here. */
+  async losesLine(): Promise<void> {
+    this.town.forgives(/net::ERR_/);
+    await this.page.context().setOffline(true);
+  }
+
+  async hasLineAgain(): Promise<void> {
+    await this.page.context().setOffline(false);
+  }
+
+  /** What is sent is lost on the way, though the line seems to be there. */
+  async getsNoAnswers(): Promise<void> {
+    this.town.forgives(/net::ERR_/);
+    await this.page.route('**', (route) => route.abort('connectionreset'));
+  }
+
+  /** Sends more than anybody takes. */
+  async sendsTooMuch(send: () => Promise<void>): Promise<void> {
+    this.town.forgives(/status of 413/);
+    await send();
+  }
+
   /** The address in the bar. */
   get address(): string {
     return new URL(this.page.url()).pathname + new URL(this.page.url()).search;
@@ -87,9 +107,11 @@ export class Visitor {
     await expect(this.main).not.toContainText(text);
   }
 
-  /** What is said at the top of a page after a deed. */
+  /** What is said at the top of a page after a deed, and where the keyboard goes on. */
   async isTold(sentence: string): Promise<void> {
-    await expect(this.main.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+    const line = this.main.getByRole('status').filter({ hasText: sentence });
+    await expect(line).toBeVisible();
+    await expect(line).toBeFocused();
   }
 
   /** What a form says that was not accepted. */
@@ -107,20 +129,11 @@ export class Visitor {
     return this.town.post.lettersTo(this);
   }
 
-  /** Nothing on the page is in anybody's way, in light and in dark. */
+  /** Nothing on the page is in anybody's way: in light and dark, narrow, by keyboard, in forced colours. */
   async meetsNoBarrier(): Promise<void> {
     const page = this.town.hasScripts ? this.page : await this.town.openTwin(this.page);
     await expect(page).toHaveTitle(/\S/);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(accessible)
-        // No page has frames; without them, this is the quick way.
-        .setLegacyMode()
-        .analyze();
-      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-      expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-    }
+    expect(await barriersOn(page), page.url()).toEqual([]);
   }
 
   protected get main(): Locator {

@@ -71,7 +71,7 @@ function namesGiven(values: Node | undefined): string[] | null {
 /** `// says status.*`: what code says that picks a sentence by a value. */
 function documented({ path, text }: Source): Use[] {
   return text.split('\n').flatMap((row, at) => {
-    const [, patterns] = /^\s*(?:\/\/|\{?\/?\*)\s*says ((?:[\w*.-]|\{[^}]*\}|, )+)/.exec(row) ?? [];
+    const [, patterns] = /^\s*(?:\/\/|\{\/\*)\s*says ((?:[\w*.-]|\{[^}]*\}|, )+)/.exec(row) ?? [];
     const found = patterns?.match(/(?:[\w*.-]|\{[^}]*\})+/g) ?? [];
     return found.map((pattern) => ({ path, line: at + 1, pattern, values: null }));
   });

@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const accessible = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** As wide as a page of 1,280 px is at 400 %. */
+const narrow = { width: 320, height: 640 };
+
+/** What on a page is in somebody's way: each barrier with the elements that make it. */
+export async function barriersOn(page: Page): Promise<unknown[]> {
+  return [
+    ...(await inLight(page, 'light')),
+    ...(await inLight(page, 'dark')),
+    ...(await whereNarrow(page)),
+    ...(await byKeyboard(page)),
+    ...(await inForcedColors(page)),
+  ];
+}
+
+async function inLight(page: Page, colorScheme: 'light' | 'dark'): Promise<unknown[]> {
+  await page.emulateMedia({ colorScheme });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(accessible)
+    // No page has frames; without them, this is the quick way.
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => [`${id} in ${colorScheme}`, ...nodes.map(htmlOf)]);
+}
+
+function htmlOf({ html }: { html: string }): string {
+  return html;
+}
+
+/** Nobody scrolls sideways to read. */
+async function whereNarrow(page: Page): Promise<unknown[]> {
+  const usual = page.viewportSize();
+  await page.setViewportSize(narrow);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const isOutside = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 1 || left < -1;
+    };
+    const outside = [...document.body.querySelectorAll('*')].filter(isOutside);
+    return outside.map((element) => element.outerHTML.slice(0, 120));
+  });
+  if (usual) await page.setViewportSize(usual);
+  return wide.length > 0 ? [['wider than a narrow screen', ...wide.slice(0, 5)]] : [];
+}
+
+/** Wherever the keyboard goes, one sees where it is, and nothing lies over it. */
+async function byKeyboard(page: Page): Promise<unknown[]> {
+  // From the first press on, focus that a script moves is shown like a person's.
+  await page.keyboard.press('Tab');
+  const unseen = await page.evaluate(() => {
+    const before = document.activeElement;
+    const stops = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+      ),
+    ].filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && stop.tabIndex >= 0);
+    const lost = stops.filter((stop) => {
+      stop.focus();
+      const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+      const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return document.activeElement === stop && !(isOutlined && isOnTop(stop));
+    });
+    (before instanceof HTMLElement ? before : document.body).focus();
+    return lost.map((stop) => stop.outerHTML.slice(0, 120));
+
+    function isOnTop(stop: HTMLElement): boolean {
+      const { left, top, width, height } = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found === null || stop.contains(found) || found.contains(stop);
+    }
+  });
+  return unseen.length > 0 ? [['focus is not seen', ...unseen.slice(0, 5)]] : [];
+}
+
+/** Where a person's own few colours are all there are, a control keeps its edge. */
+async function inForcedColors(page: Page): Promise<unknown[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const bare = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll('button, .button, input, select, textarea')];
+    const isBare = (control: Element) => {
+      const { borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(control);
+      return borderBlockEndStyle === 'none' || Number.parseFloat(borderBlockEndWidth) < 1;
+    };
+    const seen = controls.filter((control) => control.checkVisibility());
+    return seen.filter(isBare).map((control) => control.outerHTML.slice(0, 120));
+  });
+  await page.emulateMedia({ forcedColors: 'none' });
+  return bare.length > 0 ? [['no edge in forced colours', ...bare.slice(0, 5)]] : [];
+}
