@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   seed: () => import('./commands/seed.ts'),
   organization: () => import('./commands/organization.ts'),
   product: () => import('./commands/product.ts'),
+  benefit: () => import('./commands/benefit.ts'),
   subscription: () => import('./commands/subscription.ts'),
   order: () => import('./commands/order.ts'),
   token: () => import('./commands/token.ts'),

@@ -9,6 +9,7 @@ import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { benefit, give } from '#domain/test/giving.ts';
 import { drafted } from '#domain/test/importing.ts';
 import { invited, seated } from '#domain/test/seating.ts';
 import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
@@ -20,6 +21,8 @@ const { db, sql } = await testDatabase();
 
 async function stage(): Promise<Stage> {
   const world = await buildWorld(db, { subscription: { seats: 5 } });
+  const given = await benefit(db, world.organization);
+  await give(db, world.product, given);
   const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
   const held = await seated(db, world.ada, { subscriptionId: world.subscription.id });
   const token = await createToken(db, operator, {
@@ -41,7 +44,8 @@ async function stage(): Promise<Stage> {
   const sales = { scheduledId, unpaidOrderId, paidOrderId };
   const source = { subscriptionId: world.subscription.id };
   const importId = await drafted(db, world.ada, source, freshAddress());
-  const ids = { seatId: id, tokenId: token.id, importId, ...sales, ...webhooks };
+  const shown = { seatId: id, benefitId: given.id, tokenId: token.id, importId };
+  const ids = { ...shown, ...sales, ...webhooks };
   const { member: holder, id: heldSeatId } = held;
   const [removed, demoted] = [await manager(world), await manager(world)];
   await removeMember(db, world.ada, { memberId: removed.id });

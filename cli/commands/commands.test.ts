@@ -85,6 +85,31 @@ test('the operator can set each setting of an organization', async () => {
   });
 }, 120_000);
 
+test('the operator makes benefits, and has a product give them', async () => {
+  const { slug } = organization;
+  const of = ['--organization', slug, '--description', 'Key'];
+  const [key, files] = await Promise.all([
+    facts('benefit', 'create', ...of, '--type', 'license_keys', '--prefix', 'ACME'),
+    facts('benefit', 'create', ...of, '--type', 'downloadables', '--file', 'https://a.example/b'),
+  ]);
+  expect(key.properties).toMatchObject({ pattern: 'ACME-#####-#####-#####-#####-#####' });
+  const giving = await facts('product', 'give', subscription.productId, files.id, key.id);
+  expect(giving.benefits.map(({ id }: { id: string }) => id)).toEqual([files.id, key.id]);
+  const [updated, mixed] = await Promise.all([
+    facts('benefit', 'update', files.id, '--description', 'Guide', '--file', 'https://a.example/c'),
+    usher('benefit', 'update', files.id, '--note', 'Hello'),
+  ]);
+  expect(updated).toMatchObject({
+    description: 'Guide',
+    properties: { files: ['https://a.example/c'] },
+  });
+  expect(mixed).toMatchObject({ code: 1, said: expect.stringContaining('--note goes with') });
+  expect(await facts('benefit', 'delete', key.id)).toMatchObject({ id: key.id });
+  const { out } = await usher('benefit', 'list', '--organization', slug);
+  expect(out).toContain('Guide');
+  expect(out).not.toContain(key.id);
+}, 120_000);
+
 test('what is wrong is said in one line', async () => {
   const refused = await Promise.all([
     usher('organization', 'create', '--name', 'Foo'),

@@ -5,6 +5,7 @@ import { productFacts } from '#domain/product/facts.ts';
 import { listProducts } from '#domain/product/list.ts';
 import type { ProductFields } from '#domain/product/parse.ts';
 import { updateProduct } from '#domain/product/update.ts';
+import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { answer, answerList } from '../asking/answer.ts';
 import { operate } from '../asking/operate.ts';
 import { operatorCommand, orNone, readSwitch, readText, withNulls } from '../asking/options.ts';
@@ -46,6 +47,17 @@ const update = withFields(
   answer(asked, productFacts(updated), `${updated.name} is up to date.`);
 });
 
+const give = operatorCommand('give', 'Have a product give these benefits, and no others.')
+  .argument('<product>', 'its id')
+  .argument('[benefits...]', 'their ids, in the order in which they are shown; none takes all back')
+  .action(async (productId: string, benefitIds: string[], { json }: { json?: boolean }) => {
+    const { name, benefits, ...rest } = await operate((db) =>
+      updateProductBenefits(db, actor, { productId, benefitIds }),
+    );
+    const given = benefits.map(({ description }) => description).join(', ') || 'nothing';
+    answer({ json }, productFacts({ ...rest, name, benefits }), `${name} gives ${given}.`);
+  });
+
 const list = operatorCommand('list', 'List products.')
   .option('--organization <slug or id>', 'of this organization only')
   .action(async ({ organization, json }: { organization?: string; json?: boolean }) => {
@@ -65,7 +77,8 @@ export const command = new Command('product')
   .description('Record what organizations sell by the seat.')
   .addCommand(create)
   .addCommand(list)
-  .addCommand(update);
+  .addCommand(update)
+  .addCommand(give);
 
 function withFields(on: Command): Command {
   return on

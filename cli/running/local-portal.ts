@@ -8,6 +8,7 @@ import { type Character, seedStory } from '../seed/story.ts';
 import { buildIfChanged } from './build.ts';
 import { Complaint } from './complaint.ts';
 import { withDatabase } from './database.ts';
+import { installationKeys } from './keys.ts';
 import { dataDir, forgetEverything, localEnvironment } from './local.ts';
 import { lockDataDir } from './lock.ts';
 import { type Portal, startPortal } from './portal.ts';
@@ -62,7 +63,7 @@ async function openMailbox({ keep }: Session, webPort: number) {
 // The verbs that tell the story read the same settings as the portal.
 async function tellStory(env: NodeJS.ProcessEnv): Promise<Character[]> {
   Object.assign(process.env, env);
-  return withDatabase(seedStory);
+  return withDatabase((db) => seedStory(db, installationKeys()));
 }
 
 async function build(step: Step, env: NodeJS.ProcessEnv, { signal }: Session): Promise<void> {

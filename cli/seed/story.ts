@@ -1,6 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database } from '#db/database.ts';
+import type { Keys } from '#domain/invitation/keys.ts';
 import { addMember } from '#domain/member/add.ts';
 import { operator, signedIn } from './actors.ts';
+import { benefit, gives } from './benefits.ts';
 import { order, organization, product, subscription } from './sales.ts';
 import { hasSeat, invitedTo, revokedFrom, seatedIn } from './seats.ts';
 
@@ -25,14 +28,14 @@ const lastHolder = { email: 'emmy@example.com', name: 'Emmy Noether' };
  * Tells the story through the verbs and answers whom to sign in as. What is there already is not told
  * again, so that an interrupted story is told to its end, and what people did since is left alone.
  */
-export async function seedStory(db: Database): Promise<Character[]> {
+export async function seedStory(db: Database, { sealing }: Keys): Promise<Character[]> {
   if (await hasSeat(db, lastHolder)) return characters;
-  await tellOfAcme(db);
+  await tellOfAcme(db, sealing);
   await tellOfNordlicht(db);
   return characters;
 }
 
-async function tellOfAcme(db: Database): Promise<void> {
+async function tellOfAcme(db: Database, sealing: KeyObject): Promise<void> {
   const acme = await organization(db, {
     name: 'Acme',
     slug: 'acme',
@@ -53,6 +56,31 @@ async function tellOfAcme(db: Database): Promise<void> {
     accessUrl: 'https://studio.acme.example/',
     purchaseUrl: 'https://acme.example/buy/studio-pro',
   });
+  await gives(db, studio, [
+    await benefit(db, acme, {
+      sealing,
+      type: 'license_keys',
+      description: 'Licence key for Studio Pro on your desktop',
+      properties: { prefix: 'STUDIO' },
+    }),
+    await benefit(db, acme, {
+      sealing,
+      type: 'custom',
+      description: 'Office hours with the makers',
+      properties: { note: 'Tuesdays at 15:00 London time.\nRoom: meet.acme.example/studio-pro' },
+    }),
+    await benefit(db, acme, {
+      sealing,
+      type: 'downloadables',
+      description: 'Templates and brushes',
+      properties: {
+        files: [
+          'https://files.acme.example/studio-pro/templates.zip',
+          'https://files.acme.example/studio-pro/brushes.zip',
+        ],
+      },
+    }),
+  ]);
   const guide = await product(db, acme, {
     name: 'Field Guide Licence',
     description: 'The complete field guide, bought once.',

@@ -1,5 +1,10 @@
 /** Every fact that Usher tells or remembers. */
 export const eventTypes = [
+  'benefit.created',
+  'benefit.updated',
+  'benefit_grant.created',
+  'benefit_grant.revoked',
+  'benefit_grant.updated',
   'customer.created',
   'customer.deleted',
   'customer.updated',

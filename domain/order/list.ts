@@ -7,13 +7,14 @@ import { isId } from '#domain/id.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import type { Organization } from '#domain/organization/facts.ts';
-import type { Product } from '#domain/product/facts.ts';
+import { productColumns } from '#domain/product/columns.ts';
+import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Order } from './facts.ts';
 
 /** An order, with who bought what from whom. */
 export type ListedOrder = Order & {
-  product: Product;
+  product: ProductWithBenefits;
   customer: Customer;
   organization: Organization;
 };
@@ -92,7 +93,7 @@ function select(db: Executor, which: SQL | undefined) {
   return db
     .select({
       order: getTableColumns(orders),
-      product: getTableColumns(products),
+      product: productColumns,
       customer: getTableColumns(customers),
       organization: getTableColumns(organizations),
     })

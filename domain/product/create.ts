@@ -3,7 +3,7 @@ import { products, type SeatTier } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { lockOrganization } from '#domain/organization/lock.ts';
-import { type Product, productFacts } from './facts.ts';
+import { type Product, type ProductWithBenefits, productFacts } from './facts.ts';
 import { parseProduct } from './parse.ts';
 
 export type NewProduct = {
@@ -34,7 +34,7 @@ export async function createProduct(
   db: Database,
   actor: Actor,
   { organizationId, isRecurring, ...given }: NewProduct,
-): Promise<Product> {
+): Promise<ProductWithBenefits> {
   const product = parseProduct(given);
   return db.transaction(async (tx) => {
     await lockOrganization(tx, actor, organizationId);
@@ -42,11 +42,12 @@ export async function createProduct(
       .insert(products)
       .values({ ...product, organizationId, isRecurring })
       .returning();
+    const after = { ...(created as Product), benefits: [] };
     await recordEvent(tx, actor, {
       type: 'product.created',
       organizationId,
-      after: productFacts(created as Product),
+      after: productFacts(after),
     });
-    return created as Product;
+    return after;
   });
 }

@@ -1,9 +1,13 @@
 import type { products } from '#db/schema/index.ts';
+import { type Benefit, benefitFacts } from '#domain/benefit/facts.ts';
 
 export type Product = typeof products.$inferSelect;
 
+/** A product with what it gives to whoever holds a seat of it, in the order in which it is shown. */
+export type ProductWithBenefits = Product & { benefits: Benefit[] };
+
 /** What history and webhooks tell of a product. */
-export function productFacts(product: Product) {
+export function productFacts(product: ProductWithBenefits) {
   return {
     id: product.id,
     created_at: product.createdAt,
@@ -25,5 +29,6 @@ export function productFacts(product: Product) {
     access_url: product.accessUrl,
     purchase_url: product.purchaseUrl,
     metadata: product.metadata,
+    benefits: product.benefits.map(benefitFacts),
   };
 }

@@ -6,17 +6,18 @@ import { isId } from '#domain/id.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import { notFound } from '#domain/refusal.ts';
-import type { Product } from './facts.ts';
+import { productColumns } from './columns.ts';
+import type { ProductWithBenefits } from './facts.ts';
 
 /** Lists the products that the actor administers, by name; of one organization if asked. */
 export async function listProducts(
   db: Executor,
   actor: Actor,
   { organizationId }: { organizationId?: string } = {},
-): Promise<Product[]> {
+): Promise<ProductWithBenefits[]> {
   if (organizationId !== undefined && !isId(organizationId)) return [];
   return db
-    .select()
+    .select(productColumns)
     .from(products)
     .where(
       and(
@@ -46,11 +47,11 @@ export async function searchProducts(
   db: Executor,
   actor: Actor,
   { sorting, ...asked }: ProductFilter & Page & { sorting: ProductSorting },
-): Promise<Listed<Product>> {
+): Promise<Listed<ProductWithBenefits>> {
   const which = and(administers(actor, sql`${products.organizationId}`), ...conditions(asked));
   const [counted] = await db.select({ total: count() }).from(products).where(which);
   const items = await db
-    .select()
+    .select(productColumns)
     .from(products)
     .where(which)
     .orderBy(...orderOf(sorting, columns, products.id))
@@ -77,12 +78,14 @@ export async function findProduct(
   db: Executor,
   actor: Actor,
   { productId }: { productId: string },
-): Promise<Product> {
+): Promise<ProductWithBenefits> {
   const theirs = and(
     eq(products.id, productId),
     administers(actor, sql`${products.organizationId}`),
   );
-  const [product] = isId(productId) ? await db.select().from(products).where(theirs) : [];
+  const [product] = isId(productId)
+    ? await db.select(productColumns).from(products).where(theirs)
+    : [];
   if (!product) throw notFound('Product');
   return product;
 }

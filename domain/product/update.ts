@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { products } from '#db/schema/index.ts';
-import { type Actor, administers } from '#domain/actor.ts';
+import type { Actor } from '#domain/actor.ts';
 import { recordEvent } from '#domain/event/record.ts';
-import { isId } from '#domain/id.ts';
-import { notFound } from '#domain/refusal.ts';
-import { type Product, productFacts } from './facts.ts';
+import { productColumns } from './columns.ts';
+import { type ProductWithBenefits, productFacts } from './facts.ts';
+import { lockProduct } from './lock.ts';
 import { type ProductFields, parseProduct } from './parse.ts';
 
 export type ProductUpdate = {
@@ -24,25 +24,18 @@ export async function updateProduct(
   db: Database,
   actor: Actor,
   { productId, isArchived, ...given }: ProductUpdate,
-): Promise<Product> {
+): Promise<ProductWithBenefits> {
   const fields = parseProduct(given);
-  const theirs = and(
-    eq(products.id, productId),
-    administers(actor, sql`${products.organizationId}`),
-  );
   return db.transaction(async (tx) => {
-    const [before] = isId(productId)
-      ? await tx.select().from(products).where(theirs).for('no key update')
-      : [];
-    if (!before) throw notFound('Product');
+    const before = await lockProduct(tx, actor, productId);
     const to = { ...fields, isArchived };
     if (Object.values(to).every((value) => value === undefined)) return before;
     const [changed] = await tx
       .update(products)
       .set({ ...to, modifiedAt: sql`now()` })
       .where(eq(products.id, productId))
-      .returning();
-    const after = changed as Product;
+      .returning(productColumns);
+    const after = changed as ProductWithBenefits;
     await recordEvent(tx, actor, {
       type: 'product.updated',
       organizationId: after.organizationId,

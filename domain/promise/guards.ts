@@ -3,6 +3,7 @@ import type { Promised } from './promise.ts';
 
 /** What in the database keeps the promises, by name; each is there, switched on and valid. */
 const constraints = [
+  'benefit_grants_benefit_of_organization',
   'customer_seats_one_source',
   'customer_seats_status_and_stamps_agree',
   'orders_customer_of_organization',
@@ -11,12 +12,15 @@ const constraints = [
   'orders_product_of_organization',
   'ownership_offers_accepted_in_time',
   'ownership_offers_ending_and_stamp_agree',
+  'product_benefits_benefit_of_organization',
+  'product_benefits_product_of_organization',
   'subscriptions_customer_of_organization',
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
   'subscriptions_product_of_organization',
 ];
 const indexes = [
+  'benefit_grants_one_live_per_seat',
   'customer_seats_one_live_per_person_and_order',
   'customer_seats_one_live_per_person_and_subscription',
   'members_one_live_owner',
@@ -28,6 +32,9 @@ const triggers = [
   'customer_seats_count_inserted',
   'customer_seats_count_updated',
   'customer_seats_keep_their_owner',
+  'customer_seats_settle_inserted',
+  'customer_seats_settle_updated',
+  'customer_seats_stay_claimed',
   'events_are_append_only',
   'events_are_not_deleted',
   'events_are_not_truncated',

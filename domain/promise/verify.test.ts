@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
+import { benefit, give } from '#domain/test/giving.ts';
 import { invited, seated } from '#domain/test/seating.ts';
 import { buildWorld, operator } from '#domain/test/world.ts';
 import { revokeSeat } from '../seat/revoke.ts';
@@ -32,6 +33,20 @@ test('what a hand broke behind the triggers is found and named', async () => {
     'the trigger customer_seats_count_deleted is missing or switched off',
     `subscriptions ${source.subscriptionId} counts 2 of 3 seats, 1 are live`,
   ]);
+});
+
+test('a claimed seat without what its product gives is found', async () => {
+  const seat = await seated(db, world.ada, source);
+  await give(db, world.product, await benefit(db, world.organization));
+  expect((await brokenPromises()).join()).not.toContain('benefit');
+  await sql`alter table customer_seats disable trigger customer_seats_settle_updated`;
+  await revokeSeat(db, world.ada, { seatId: seat.id });
+  expect(await brokenPromises()).toEqual(
+    expect.arrayContaining([
+      'the trigger customer_seats_settle_updated is missing or switched off',
+      expect.stringMatching(`seat ${seat.id}, revoked, has the benefit`),
+    ]),
+  );
 });
 
 test('a session token in clear is found', async () => {

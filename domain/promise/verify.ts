@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { benefitPromises } from './benefits.ts';
 import { guardPromises } from './guards.ts';
 import { historyPromises } from './history.ts';
 import { seatPromises } from './seats.ts';
@@ -20,6 +21,7 @@ export async function verifyPromises(db: Database): Promise<Verdict[]> {
     ...guardPromises,
     ...seatPromises,
     ...teamPromises,
+    ...benefitPromises,
     ...historyPromises,
     ...secretPromises,
   ];

@@ -56,6 +56,7 @@ export async function seatHistory(
       from events e
       join line on line.id = e.seat_id
       join members holder on holder.id = line.member_id
+     where e.type not like 'benefit\\_grant.%'
      order by e.id desc`);
   return [...events];
 }

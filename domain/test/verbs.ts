@@ -1,6 +1,11 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
+import { createBenefit } from '#domain/benefit/create.ts';
+import { deleteBenefit } from '#domain/benefit/delete.ts';
+import { findBenefit, listBenefits } from '#domain/benefit/list.ts';
+import { listGrants } from '#domain/benefit/list-grants.ts';
+import { updateBenefit } from '#domain/benefit/update.ts';
 import { createCustomer } from '#domain/customer/create.ts';
 import { deleteCustomer } from '#domain/customer/delete.ts';
 import { findCustomer } from '#domain/customer/find.ts';
@@ -45,6 +50,7 @@ import { createPortalSession } from '#domain/portal-session/create.ts';
 import { createProduct } from '#domain/product/create.ts';
 import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
+import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
@@ -111,6 +117,8 @@ export type Stage = World & {
   /** To whom the owner has offered the customer, and the offer. */
   offered: { email: string };
   offerId: string;
+  /** What the product gives, to the holder too. */
+  benefitId: string;
   /** Two who managed the customer once: one was removed, one is a plain member now. */
   removed: { email: string };
   demoted: { email: string };
@@ -352,6 +360,30 @@ export const verbs: Record<string, Row> = {
   updateProduct: merchant((db, actor, { product }) =>
     updateProduct(db, actor, { productId: product.id, name: 'Studio' }),
   ),
+  updateProductBenefits: merchant((db, actor, { product, benefitId }) =>
+    updateProductBenefits(db, actor, { productId: product.id, benefitIds: [benefitId] }),
+  ),
+
+  // Benefits
+  createBenefit: merchant((db, actor, { organization }) =>
+    createBenefit(db, actor, {
+      ...{ organizationId: organization.id, description: 'New', sealing },
+      type: 'custom',
+    }),
+  ),
+  findBenefit: merchant((db, actor, { benefitId }) => findBenefit(db, actor, { benefitId })),
+  listBenefits: merchant(async (db, actor, { benefitId }) => {
+    const asked = { page: 1, limit: 10, sorting: ['type'] } as const;
+    return (await listBenefits(db, actor, { ...asked, ids: [benefitId] })).items;
+  }),
+  updateBenefit: merchant((db, actor, { benefitId }) =>
+    updateBenefit(db, actor, { benefitId, description: 'Newer' }),
+  ),
+  deleteBenefit: merchant((db, actor, { benefitId }) => deleteBenefit(db, actor, { benefitId })),
+  listGrants: merchant(async (db, actor, { benefitId }) => {
+    const asked = { benefitId, sealing, page: 1, limit: 10 };
+    return (await listGrants(db, actor, { ...asked, sorting: ['created_at'] })).items;
+  }),
   createToken: operator((db, actor, { organization }) =>
     createToken(db, actor, {
       organizationId: organization.id,

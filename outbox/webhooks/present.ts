@@ -3,7 +3,7 @@ import { rowOf } from '#domain/event/row.ts';
 import type { Member } from '#domain/member/facts.ts';
 import type { Order } from '#domain/order/facts.ts';
 import type { Organization } from '#domain/organization/facts.ts';
-import type { Product } from '#domain/product/facts.ts';
+import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import type { Holder, Seat } from '#domain/seat/seat.ts';
 import type { Subscription } from '#domain/subscription/facts.ts';
 import type { Fact } from '#outbox/tell/number.ts';
@@ -52,14 +52,19 @@ function seatOf(after: Facts): Seat {
   };
 }
 
-function productOf(after: Facts): Product {
-  const tiers = after.seat_tiers as Facts[];
-  return { ...rowOf<Product>(after), seatTiers: tiers.map((tier) => rowOf(tier)) };
+function productOf(after: Facts): ProductWithBenefits {
+  const row = rowOf<ProductWithBenefits>(after);
+  const { seat_tiers: tiers, benefits = [] } = after as Record<string, Facts[]>;
+  return {
+    ...row,
+    seatTiers: (tiers ?? []).map((tier) => rowOf(tier)),
+    benefits: benefits.map((benefit) => rowOf(benefit)),
+  };
 }
 
 function bought(after: Facts, { customers, products }: Related) {
   return {
     customer: customers.get(String(after.customer_id)) as Customer,
-    product: products.get(String(after.product_id)) as Product,
+    product: products.get(String(after.product_id)) as ProductWithBenefits,
   };
 }

@@ -1,14 +1,15 @@
-import { getTableColumns, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers, products } from '#db/schema/index.ts';
 import type { Customer } from '#domain/customer/facts.ts';
-import type { Product } from '#domain/product/facts.ts';
+import { productColumns } from '#domain/product/columns.ts';
+import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import type { Fact } from '#outbox/tell/number.ts';
 
 /** What facts name and don't hold themselves, as it is when they are told; each by its id. */
 export type Related = {
   customers: Map<string, Customer>;
-  products: Map<string, Product>;
+  products: Map<string, ProductWithBenefits>;
   /** What a purchase is of, by the purchase's id. */
   productNames: Map<string, string>;
 };
@@ -20,23 +21,24 @@ export async function relatedOf(tx: Executor, facts: Fact[]): Promise<Related> {
     ...new Set(purchases.flatMap(({ after }) => (after?.[column] ? [String(after[column])] : []))),
   ];
   return {
-    customers: await found(tx, customers, named('customer_id')),
-    products: await found(tx, products, named('product_id')),
+    customers: await customersBy(tx, named('customer_id')),
+    products: await productsBy(tx, named('product_id')),
     productNames: await productNamesOf(tx, facts),
   };
 }
 
-async function found<T extends typeof customers | typeof products>(
-  tx: Executor,
-  table: T,
-  ids: string[],
-): Promise<Map<string, T['$inferSelect']>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select(getTableColumns(table as typeof customers))
-    .from(table as typeof customers)
-    .where(inArray(table.id, ids));
-  return new Map(rows.map((row) => [row.id, row as T['$inferSelect']]));
+async function customersBy(tx: Executor, ids: string[]): Promise<Related['customers']> {
+  const found =
+    ids.length > 0 ? await tx.select().from(customers).where(inArray(customers.id, ids)) : [];
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+async function productsBy(tx: Executor, ids: string[]): Promise<Related['products']> {
+  const found =
+    ids.length > 0
+      ? await tx.select(productColumns).from(products).where(inArray(products.id, ids))
+      : [];
+  return new Map(found.map((row) => [row.id, row]));
 }
 
 async function productNamesOf(tx: Executor, facts: Fact[]): Promise<Map<string, string>> {

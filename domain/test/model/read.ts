@@ -65,7 +65,7 @@ function seatsOf(sql: Sql, ids: string[]) {
            s.status, s.revocation,
            s.claimed_at is null and s.invitation_token_expires_at <= now() as expired,
            array(select split_part(e.type, '.', 2) from events e
-                  where e.seat_id = s.id order by e.id) as told
+                  where e.seat_id = s.id and e.type like 'customer\\_seat.%' order by e.id) as told
       from customer_seats s join customers c on c.id = s.customer_id
      where s.subscription_id = any (${ids}::uuid[]) or s.order_id = any (${ids}::uuid[])`;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
+import { benefit, give } from '#domain/test/giving.ts';
 import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world.ts';
 import { type By, people } from './deed.ts';
 import { releaseAfterDays } from './model.ts';
@@ -20,6 +21,9 @@ export async function buildTown(db: Database, membersOnly: boolean) {
     organization,
     subscription: { customer: { email: address(0) }, seats: 3 },
   });
+  const keys = await benefit(db, first.organization, { type: 'license_keys' });
+  await give(db, first.product, await benefit(db, first.organization), keys);
+  await give(db, first.licence, keys);
   const order = await first.order(2, false);
   const second = await openSubscription(db, operator, {
     productId: first.product.id,
