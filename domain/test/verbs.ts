@@ -11,6 +11,7 @@ import { deleteCustomer } from '#domain/customer/delete.ts';
 import { findCustomer } from '#domain/customer/find.ts';
 import { listCustomers } from '#domain/customer/list.ts';
 import { updateCustomer } from '#domain/customer/update.ts';
+import { listFacts } from '#domain/event/list.ts';
 import { assignImport } from '#domain/import/assign.ts';
 import { discardImport } from '#domain/import/discard.ts';
 import { draftImport } from '#domain/import/draft.ts';
@@ -70,6 +71,7 @@ import { revokeSeat } from '#domain/seat/revoke.ts';
 import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
+import { seatsAt } from '#domain/seat/snapshot.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
@@ -165,6 +167,12 @@ export const verbs: Record<string, Row> = {
   ),
   entitlements: merchant((db, actor, { holder }) =>
     entitlements(db, actor, { email: holder.email }),
+  ),
+  seatsAt: merchant((db, actor, { organization }) =>
+    seatsAt(db, actor, { organizationId: organization.id, limit: 10 }),
+  ),
+  listFacts: merchant((db, actor, { organization }) =>
+    listFacts(db, actor, { organizationId: organization.id, after: 0, limit: 10 }),
   ),
   findSeatInLine: manager((db, actor, s) => findSeatInLine(db, actor, s)),
   seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),

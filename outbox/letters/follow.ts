@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Fact } from '#domain/event/fact.ts';
 import type { EventType } from '#domain/event/types.ts';
 import type { LetterJob } from '#outbox/jobs/queues.ts';
-import type { Fact } from '#outbox/tell/number.ts';
 
 /** Every letter that Usher writes. */
 export type LetterName =

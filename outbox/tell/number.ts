@@ -1,20 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
-import type { EventType } from '#domain/event/types.ts';
-
-/** A fact that has just got its number: from now on it is told. */
-export type Fact = {
-  id: number;
-  /** Its place among all facts of its organization; null where it belongs to none. */
-  sequence: number | null;
-  createdAt: Date;
-  type: EventType;
-  organizationId: string | null;
-  subscriptionId: string | null;
-  orderId: string | null;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+import type { Fact } from '#domain/event/fact.ts';
 
 /**
  * Numbers the oldest facts that have no number yet, at most `limit`, without a gap and in the order

@@ -1,8 +1,8 @@
+import type { Fact } from '#domain/event/fact.ts';
+import { purchaseOf, type Related } from '#domain/event/related.ts';
 import type { WebhookEndpoint } from '#domain/webhook/facts.ts';
-import type { Fact } from '#outbox/tell/number.ts';
+import { presentFact } from '#wire/fact.ts';
 import type { ToldType } from '#wire/webhook.ts';
-import { presentFact } from './present.ts';
-import { purchaseOf, type Related } from './related.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** How an endpoint wants to be told. */
@@ -19,7 +19,7 @@ export function compose(
   fact: Fact,
   related: Related,
 ): string {
-  const data = presentFact(type, fact, related);
+  const data = presentFact(fact, related);
   if (format === 'raw') {
     const { createdAt, sequence } = fact;
     return JSON.stringify({ type, timestamp: createdAt.toISOString(), data, sequence });

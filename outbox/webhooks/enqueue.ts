@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
+import type { Fact } from '#domain/event/fact.ts';
+import { type Related, relatedOf } from '#domain/event/related.ts';
 import { reasonOf } from '#domain/reason.ts';
 import type { Log } from '#outbox/log.ts';
-import type { Fact } from '#outbox/tell/number.ts';
+import { tellingsOf } from '#wire/tellings.ts';
 import type { ToldType } from '#wire/webhook.ts';
 import { compose, type Manner } from './compose.ts';
-import { type Related, relatedOf } from './related.ts';
-import { tellingsOf } from './tellings.ts';
 
 type Wish = Manner & { organizationId: string; type: string };
 type Message = { event_id: number; type: ToldType; format: string; payload: string };

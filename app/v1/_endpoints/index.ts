@@ -14,6 +14,7 @@ import { portalPurchases } from './portal-purchases.ts';
 import { portalSeats } from './portal-seats.ts';
 import { portalSession } from './portal-session.ts';
 import { products } from './products.ts';
+import { seatEvents } from './seat-events.ts';
 import { subscriptions } from './subscriptions.ts';
 import { webhookDeliveries } from './webhook-deliveries.ts';
 import { webhookEndpoints } from './webhook-endpoints.ts';
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...oneSeat,
   ...bulkSeats,
   ...entitlementQueries,
+  ...seatEvents,
   ...customers,
   ...members,
   ...organizations,

@@ -28,6 +28,8 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
     body: { subscription_id: s.subscriptionId, recipients: [{ email: freshAddress() }] },
   }),
   getEntitlements: () => ({ query: { email: freshAddress() }, stranger: 200 }),
+  listSeatEvents: () => ({ stranger: 'own' }),
+  getSeatSnapshot: () => ({ stranger: 'own' }),
 
   // Customers
   listCustomers: () => ({ stranger: 'own' }),

@@ -1,6 +1,6 @@
+import type { Fact } from '#domain/event/fact.ts';
 import type { EventType } from '#domain/event/types.ts';
-import type { Fact } from '#outbox/tell/number.ts';
-import type { ToldType } from '#wire/webhook.ts';
+import type { ToldType } from './webhook.ts';
 
 type Telling = {
   /** What endpoints are told. */

@@ -1,4 +1,6 @@
 import type { Customer } from '#domain/customer/facts.ts';
+import type { Fact } from '#domain/event/fact.ts';
+import type { Related } from '#domain/event/related.ts';
 import { rowOf } from '#domain/event/row.ts';
 import type { Member } from '#domain/member/facts.ts';
 import type { Order } from '#domain/order/facts.ts';
@@ -6,23 +8,21 @@ import type { Organization } from '#domain/organization/facts.ts';
 import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import type { Holder, Seat } from '#domain/seat/seat.ts';
 import type { Subscription } from '#domain/subscription/facts.ts';
-import type { Fact } from '#outbox/tell/number.ts';
-import { presentCustomer } from '#wire/customer.ts';
-import { presentSeat } from '#wire/customer-seat.ts';
-import { presentMember } from '#wire/member.ts';
-import { presentOrder } from '#wire/order.ts';
-import { presentOrganization } from '#wire/organization.ts';
-import { presentProduct } from '#wire/product.ts';
-import { presentSubscription } from '#wire/subscription.ts';
-import type { ToldType } from '#wire/webhook.ts';
-import type { Related } from './related.ts';
+import { presentCustomer } from './customer.ts';
+import { presentSeat } from './customer-seat.ts';
+import { presentMember } from './member.ts';
+import { presentOrder } from './order.ts';
+import { presentOrganization } from './organization.ts';
+import { presentProduct } from './product.ts';
+import { presentSubscription } from './subscription.ts';
+import type { ToldType } from './webhook.ts';
 
 type Facts = NonNullable<Fact['after']>;
 type Subject = ToldType extends `${infer Name}.${string}` ? Name : never;
 
 const presenters: Record<Subject, (after: Facts, related: Related) => object> = {
   customer: (after) => presentCustomer(rowOf<Customer>(after)),
-  customer_seat: (after) => presentSeat(seatOf(after)),
+  customer_seat: presentSeatFact,
   member: (after) => presentMember(rowOf<Member>(after)),
   order: (after, related) => presentOrder({ ...rowOf<Order>(after), ...bought(after, related) }),
   organization: (after) => presentOrganization(rowOf<Organization>(after)),
@@ -33,23 +33,24 @@ const presenters: Record<Subject, (after: Facts, related: Related) => object> = 
 
 /**
  * A fact's subject as the API shows it, as it was when the fact happened; who bought what, beside
- * a purchase, as it is now.
+ * a purchase, as it is now. Null for a subject that the API doesn't show.
  */
-export function presentFact(type: ToldType, { after }: Fact, related: Related): object {
-  return presenters[type.split('.')[0] as Subject](after as Facts, related);
+export function presentFact({ type, after }: Fact, related: Related): object | null {
+  const subject = type.split('.')[0] as Subject;
+  return after && subject in presenters ? presenters[subject](after, related) : null;
 }
 
-/** A seat that was taken back is nobody's any more, and says whose it was. */
-function seatOf(after: Facts): Seat {
+/** A seat as a fact tells of it. One that was taken back is nobody's any more, and says whose it was. */
+export function presentSeatFact(after: Facts): ReturnType<typeof presentSeat> {
   const row = rowOf<Seat>(after);
   const isLive = row.revokedAt === null;
-  return {
+  return presentSeat({
     ...row,
     customerId: isLive ? row.customerId : null,
     memberId: isLive ? row.memberId : null,
     member: rowOf<Holder>(after.member as Facts),
     customerEmail: row.email,
-  };
+  });
 }
 
 function productOf(after: Facts): ProductWithBenefits {

@@ -4,7 +4,7 @@ import { customers, products } from '#db/schema/index.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import { productColumns } from '#domain/product/columns.ts';
 import type { ProductWithBenefits } from '#domain/product/facts.ts';
-import type { Fact } from '#outbox/tell/number.ts';
+import type { Fact } from './fact.ts';
 
 /** What facts name and don't hold themselves, as it is when they are told; each by its id. */
 export type Related = {
