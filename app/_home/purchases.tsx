@@ -2,9 +2,11 @@ import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { ButtonLink } from '../_design/button.tsx';
+import { QuietLink } from '../_design/quiet-link.tsx';
 import { SeatMeter } from '../_design/seat-meter.tsx';
 import { Language } from '../_language/language.tsx';
 import { PurchaseStatus } from '../_purchase/purchase-status.tsx';
+import { teamPath } from '../_team/paths.ts';
 
 /** The purchases that a person manages, each with its seats and the way to hand them out. */
 export async function Purchases({ purchases }: { purchases: Purchase[] }) {
@@ -43,9 +45,12 @@ async function PurchaseItem({ purchase }: { purchase: Purchase }) {
       <div className="w-full">
         <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
       </div>
-      <ButtonLink href={`/purchases/${purchase.id}` as Route}>
-        {t('manage', { product: purchase.productName })}
-      </ButtonLink>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <ButtonLink href={`/purchases/${purchase.id}` as Route}>
+          {t('manage', { product: purchase.productName })}
+        </ButtonLink>
+        <QuietLink href={teamPath(purchase.customerId)}>{t('team')}</QuietLink>
+      </div>
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test';
-import { Member } from './member.ts';
+import { Colleague } from './colleague.ts';
 
 type Named = { email: string };
 
 /** Somebody who may hand out the seats of a purchase as well. */
-export class Person extends Member {
+export class Person extends Colleague {
   /** Goes to the purchase from home. */
   async opensPurchase(product: { name: string }): Promise<void> {
     await this.opens('/');

@@ -10,7 +10,7 @@ import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
-import { operator } from '#domain/test/world.ts';
+import { freshAddress, operator } from '#domain/test/world.ts';
 
 type Named = { email: string };
 
@@ -29,6 +29,11 @@ export class Sale {
   /** Where the purchase is managed. */
   get address(): string {
     return `/purchases/${Object.values(this.sold.source)[0]}`;
+  }
+
+  /** Where the owner's people are. */
+  get teamAddress(): string {
+    return `/customers/${this.sold.customerId}/team`;
   }
 
   /** People whom the owner has invited, by letter. */
@@ -63,6 +68,14 @@ export class Sale {
   async hasInTeam({ email }: Named, role: Role): Promise<void> {
     const { db, owner, customerId } = this.sold;
     await addMember(db, owner, { customerId, email, role });
+  }
+
+  /** So many more who belong to it, whoever they are. */
+  async hasManyInTeam(count: number): Promise<void> {
+    const { db, owner, customerId } = this.sold;
+    for (let at = 0; at < count; at += 1) {
+      await addMember(db, owner, { customerId, email: freshAddress('colleague') });
+    }
   }
 
   /** The merchant ends it, or puts it on hold. */

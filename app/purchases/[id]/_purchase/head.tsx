@@ -3,6 +3,7 @@ import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
 import { Status } from '#app/_design/status.tsx';
 import { PurchaseStatus } from '#app/_purchase/purchase-status.tsx';
+import { teamPath } from '#app/_team/paths.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { mayChangeCount } from './may-change-count.ts';
 import { numberOfSeatsPath } from './paths.ts';
@@ -19,6 +20,9 @@ export function Head({ purchase }: { purchase: Purchase }) {
         )}
         <p>
           <PurchaseStatus purchase={purchase} />
+        </p>
+        <p>
+          <QuietLink href={teamPath(purchase.customerId)}>{t('team')}</QuietLink>
         </p>
         {claimed + pending > seats && (
           <p>

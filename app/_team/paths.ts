@@ -1,0 +1,11 @@
+import type { Route } from 'next';
+
+/** The address of the page of a customer's people. */
+export function teamPath(customerId: string): Route {
+  return `/customers/${customerId}/team` as Route;
+}
+
+/** The address of the page of one of them. */
+export function personPath(customerId: string, memberId: string): Route {
+  return `${teamPath(customerId)}/${memberId}` as Route;
+}

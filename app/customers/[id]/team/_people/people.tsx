@@ -1,0 +1,63 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { database } from '#app/_database/pool.ts';
+import { Empty } from '#app/_design/empty.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
+import type { PortalActor } from '#app/_session/current-actor.ts';
+import { type TeamPage, teamOf } from '#domain/member/team-of.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { type View, viewPath } from '../_team/view.ts';
+import { Filter } from './filter.tsx';
+import { Pages } from './pages.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { Search } from './search.tsx';
+
+/** People on a page. */
+const atOnce = 50;
+
+type Props = { customerId: string; actor: PortalActor; isOwner: boolean; view: View };
+
+/** Who belongs to a team, what each may do, and what each holds. */
+export async function People({ customerId, actor, isOwner, view }: Props) {
+  const t = await getTranslations('team.people');
+  const { people, next } = await pageOfPeople(actor, customerId, view);
+  return (
+    <section id="people" aria-labelledby="people-title" className="flex flex-col gap-4">
+      <h2 id="people-title" className="text-lg">
+        {t('title')}
+      </h2>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <Filter customerId={customerId} view={view} />
+        <Search customerId={customerId} view={view} />
+      </div>
+      {people.length > 0 ? (
+        <PeopleTable
+          people={people}
+          you={actor.email}
+          isOwner={isOwner}
+          customerId={customerId}
+          view={view}
+        />
+      ) : (
+        <Empty
+          level="h3"
+          title={t('nobodyTitle')}
+          step={<QuietLink href={viewPath(customerId)}>{t('all')}</QuietLink>}
+        >
+          {view.search ? t('nobodyFound', { search: view.search }) : t('nobodyShown')}
+        </Empty>
+      )}
+      <Pages customerId={customerId} view={view} next={next} atOnce={atOnce} />
+    </section>
+  );
+}
+
+/** A page that cannot be, since somebody wrote its address, is the first. */
+async function pageOfPeople(actor: PortalActor, customerId: string, view: View): Promise<TeamPage> {
+  try {
+    return await teamOf(database(), actor, { customerId, ...view, limit: atOnce });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
+    redirect(viewPath(customerId, { ...view, after: '' }));
+  }
+}

@@ -1,0 +1,23 @@
+import Form from 'next/form';
+import { useTranslations } from 'next-intl';
+import { buttonLook } from '#app/_design/button-look.ts';
+import { Field } from '#app/_forms/field.tsx';
+import { usual, type View, viewPath } from '../_team/view.ts';
+
+type Props = { customerId: string; view: View };
+
+/** Finds a person among those whom the table shows. */
+export function Search({ customerId, view: { show, search } }: Props) {
+  const t = useTranslations('team.people');
+  return (
+    <search>
+      <Form action={`${viewPath(customerId)}#people`} className="flex items-end gap-2">
+        {show !== usual.show && <input type="hidden" name="show" value={show} />}
+        <Field key={search} name="search" type="search" label={t('search')} defaultValue={search} />
+        <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
+          {t('find')}
+        </button>
+      </Form>
+    </search>
+  );
+}

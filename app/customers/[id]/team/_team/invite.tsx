@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '#app/_design/section.tsx';
+import { SubmitButton } from '#app/_design/submit-button.tsx';
+import { Field } from '#app/_forms/field.tsx';
+import { Form } from '#app/_forms/form.tsx';
+import { invite } from '../actions.ts';
+
+/** The form that brings somebody into the team, with a letter. */
+export function Invite({ customerId }: { customerId: string }) {
+  const t = useTranslations('team.invite');
+  return (
+    <div className="max-w-form">
+      <Section id="invite" title={t('title')}>
+        <Form action={invite}>
+          <input type="hidden" name="customer" value={customerId} />
+          <Field
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            label={t('email')}
+            required
+          />
+          <Field
+            name="name"
+            label={t('name')}
+            hint={t('nameHint')}
+            autoComplete="off"
+            maxLength={256}
+          />
+          <Field
+            name="role"
+            label={t('role')}
+            defaultValue="billing_manager"
+            options={[
+              { value: 'billing_manager', label: t('asManager') },
+              { value: 'member', label: t('asMember') },
+            ]}
+          />
+          <SubmitButton pending={t('sending')}>{t('send')}</SubmitButton>
+        </Form>
+      </Section>
+    </div>
+  );
+}

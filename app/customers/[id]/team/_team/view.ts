@@ -1,0 +1,34 @@
+import type { Route } from 'next';
+import { teamPath } from '#app/_team/paths.ts';
+import type { TeamFilter } from '#domain/member/team-of.ts';
+
+/** Which people can be looked at, in the order in which they are offered. */
+export const filters = ['all', 'managers', 'members'] as const satisfies TeamFilter[];
+
+/** What the address of a team's page says about the table: which people, found how, from where on. */
+export type View = { show: TeamFilter; search: string; after: string };
+
+export const usual: View = { show: 'all', search: '', after: '' };
+
+/** Reads a view from an address; what makes no sense there is as if it weren't. */
+export function readView(params: Record<string, string | string[] | undefined>): View {
+  const { show, search, after } = params;
+  return {
+    show: filters.find((filter) => filter === show) ?? usual.show,
+    search:
+      typeof search === 'string'
+        ? search
+            .replace(/\p{Cc}/gu, '')
+            .trim()
+            .slice(0, 254)
+        : '',
+    after: typeof after === 'string' ? after : '',
+  };
+}
+
+/** The address of a team's page with this view. */
+export function viewPath(customerId: string, view: Partial<View> = {}): Route {
+  const told = Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
+  const query = new URLSearchParams(told).toString();
+  return `${teamPath(customerId)}${query && `?${query}`}` as Route;
+}

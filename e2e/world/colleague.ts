@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { Member } from './member.ts';
+import { type Letter, linkIn } from './post.ts';
+
+type Named = { email: string };
+
+/** Somebody who belongs to a team, and may manage it. */
+export class Colleague extends Member {
+  async opensTeam(): Promise<void> {
+    await this.opens('/');
+    await this.follows('See the team');
+    await this.seesPage(/^The team of/);
+  }
+
+  /** Types somebody's address, chooses what they may do, and has a letter sent. */
+  async bringsIn({ email }: Named, role: 'manager' | 'member'): Promise<void> {
+    await this.writes(email, 'E-mail address');
+    const choice = role === 'manager' ? /^Manage with you/ : /^See their own seats/;
+    const option = this.page.getByRole('option', { name: choice });
+    const value = await option.getAttribute('value');
+    await this.page.getByRole('combobox', { name: 'What they may do' }).selectOption(value);
+    await this.presses('Send the letter');
+  }
+
+  /** Finds somebody in the table, with that in the row. */
+  async seesInTeam({ email }: Named, ...texts: string[]): Promise<void> {
+    const row = this.page.getByRole('row').filter({ hasText: email });
+    for (const text of texts) await expect(row).toContainText(text);
+  }
+
+  async seesNobodyOf({ email }: Named): Promise<void> {
+    await expect(this.page.getByRole('row').filter({ hasText: email })).toHaveCount(0);
+  }
+
+  async changesRoleOf({ email }: Named, to: 'billing manager' | 'member'): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.presses(`Make ${email} a ${to}`);
+  }
+
+  /** Takes somebody out, having read what ends with it. */
+  async removes({ email }: Named, ...consequences: string[]): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.presses(`Remove ${email} from the team`);
+    const dialog = this.page.getByRole('dialog', { name: `${email} leaves the team` });
+    for (const consequence of consequences) await expect(dialog).toContainText(consequence);
+    await dialog.getByRole('button', { name: `Remove ${email} from the team` }).click();
+    await this.isTold(`${email} is no longer in the team, and the seats are free again.`);
+  }
+
+  async offersOwnershipTo({ email }: Named): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.presses(`Offer ${email} the ownership`);
+    await this.agrees(
+      `${email} becomes the owner as soon as they accept, and you a billing manager`,
+      `Offer ${email} the ownership`,
+    );
+    await this.isTold(`A letter with the offer is on its way to ${email}.`);
+  }
+
+  /** Follows a letter to a page that wants to know who comes, and signs in for it. */
+  async followsAfterSignIn(letter: Letter): Promise<void> {
+    await this.opens(linkIn(letter));
+    await this.asksForLink();
+    await this.entersBy(await this.getsLetter('Your link to sign in'));
+  }
+}
