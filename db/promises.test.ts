@@ -1,50 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
-import { constraintOf } from './constraint.ts';
 import { connect, disconnect } from './database.ts';
 import { testDatabase } from './test/database.ts';
+import * as raw from './test/raw.ts';
+import { broken, type Purchase } from './test/raw.ts';
 
 /** Raw SQL on two connections, as a hand at a prompt would write it: no verb is asked. */
 const { url, sql } = await testDatabase();
 const second = connect(url, { max: 2 });
 afterAll(() => disconnect(second));
 
-type Purchase = { id: string; customerId: string; memberIds: string[] };
-
-async function subscription(seats: number, status = 'active'): Promise<Purchase> {
-  const slug = randomUUID();
-  const [row] = await sql<Purchase[]>`
-    with organization as (
-      insert into organizations (name, slug) values ('Acme', ${slug}) returning id
-    ), product as (
-      insert into products (organization_id, name) select id, 'Studio' from organization returning *
-    ), customer as (
-      insert into customers (organization_id, type, email)
-      select id, 'team', ${`${slug}@example.com`} from organization returning *
-    ), people as (
-      insert into members (customer_id, email)
-      select customer.id, n || ${`.${slug}@example.com`} from customer, generate_series(1, 9) n
-      returning id
-    ), purchase as (
-      insert into subscriptions (organization_id, customer_id, product_id, seats, status,
-                                 current_period_end, ended_at)
-      select customer.organization_id, customer.id, product.id, ${seats}, ${status},
-             now() + interval '1 month', case when ${status} = 'canceled' then now() end
-        from customer, product returning id
-    )
-    select purchase.id, customer.id as "customerId", array(select id from people) as "memberIds"
-      from purchase, customer`;
-  return row as Purchase;
-}
-
-function seat({ id, customerId, memberIds }: Purchase, person: number, db = sql) {
-  return db`
-    insert into customer_seats (subscription_id, customer_id, member_id, email,
-                                invitation_token_expires_at)
-    select ${id}, ${customerId}, id, email, now() + interval '1 day'
-      from members where id = ${memberIds[person] ?? null}
-    returning id, member_id`;
-}
+const subscription = (seats: number, status?: string) => raw.subscription(sql, seats, status);
+const seat = (purchase: Purchase, person: number, on = sql) => raw.seat(on, purchase, person);
 
 const revoke = (id: string) => sql`
   update customer_seats set status = 'revoked', revoked_at = now(), revocation = 'revoked'
@@ -61,15 +27,6 @@ async function claimed({ id }: Purchase): Promise<number> {
                         from uncounted_claims u where u.purchase_id = p.id) as claimed
       from subscriptions p where id = ${id}`;
   return row?.claimed;
-}
-
-async function broken(statement: PromiseLike<unknown>): Promise<string | undefined> {
-  try {
-    await statement;
-  } catch (error) {
-    return constraintOf(error) ?? String(error);
-  }
-  return undefined;
 }
 
 describe('never more live seats than bought', () => {
@@ -222,79 +179,5 @@ describe('history', () => {
     expect(await broken(sql`update events set number = 2 where id = ${event?.id}`)).toBe(refused);
     expect(await broken(sql`delete from events where id = ${event?.id}`)).toBe(refused);
     expect(await broken(sql`truncate events`)).toBe(refused);
-  });
-});
-
-describe('a customer', () => {
-  test('has one live owner at the most', async () => {
-    const { customerId } = await subscription(1);
-    const owner = (name: string) => sql`
-      insert into members (customer_id, role, email)
-      values (${customerId}, 'owner', ${`${name}@example.com`})`;
-    await owner('ada');
-    expect(await broken(owner('bob'))).toBe('members_one_live_owner');
-  });
-
-  test('never loses its owner, but to another or with everybody', async () => {
-    const { customerId, memberIds } = await subscription(1);
-    const [heir = ''] = memberIds;
-    const [ada] = await sql`
-      insert into members (customer_id, role, email) values (${customerId}, 'owner', 'ada@example.com')
-      returning id`;
-    const id = ada?.id;
-    const refused = 'members_keep_an_owner';
-    const demote = sql`update members set role = 'billing_manager' where id = ${id}`;
-    expect(await broken(demote)).toBe(refused);
-    const remove = sql`update members set deleted_at = now() where id = ${id}`;
-    expect(await broken(remove)).toBe(refused);
-    expect(await broken(sql`delete from members where id = ${id}`)).toBe(refused);
-    await sql.begin(async (tx) => {
-      await tx`update members set role = 'billing_manager' where id = ${id}`;
-      await tx`update members set role = 'owner' where id = ${heir}`;
-    });
-    await sql`update members set deleted_at = now() where customer_id = ${customerId}`;
-  });
-
-  test('keeps an owner when two connections take one away each', async () => {
-    const { customerId, memberIds } = await subscription(1);
-    const [ada = '', bob = ''] = memberIds;
-    await sql`update members set role = 'owner' where id = ${ada}`;
-    const transfer = sql.begin(async (tx) => {
-      await tx`update members set role = 'member' where id = ${ada}`;
-      await tx`update members set role = 'owner' where id = ${bob}`;
-    });
-    const removal = second.$client`update members set deleted_at = now() where id = ${bob}`;
-    const outcomes = await Promise.all([broken(transfer), broken(removal)]);
-    expect(outcomes).toContain('members_keep_an_owner');
-    const owners = await sql`
-      select 1 from members
-       where customer_id = ${customerId} and role = 'owner' and deleted_at is null`;
-    expect(owners).toHaveLength(1);
-  });
-
-  test('has one open offer of its ownership, which ends once and is accepted in time', async () => {
-    const { customerId, memberIds } = await subscription(1);
-    const [from = '', to = ''] = memberIds;
-    const offer = (days: number, addressee = to) => sql`
-      insert into ownership_offers (customer_id, from_member_id, to_member_id, expires_at)
-      values (${customerId}, ${from}, ${addressee}, now() + make_interval(days => ${days}))
-      returning id`;
-    expect(await broken(offer(7, from))).toBe('ownership_offers_to_another');
-    const [late] = await offer(-1);
-    expect(await broken(offer(7))).toBe('ownership_offers_one_open');
-    const end = (id: string, ending: string | null) => sql`
-      update ownership_offers set ended_at = now(), ending = ${ending} where id = ${id}`;
-    expect(await broken(end(late?.id, 'accepted'))).toBe('ownership_offers_accepted_in_time');
-    expect(await broken(end(late?.id, null))).toBe('ownership_offers_ending_and_stamp_agree');
-    await end(late?.id, 'expired');
-    expect(await broken(end(late?.id, 'withdrawn'))).toBe('ownership_offers_end_once');
-  });
-
-  test('buys only products of its own organization', async () => {
-    const [mine, other] = [await subscription(1), await subscription(1)];
-    const crossing = sql`
-      update subscriptions set product_id = (select product_id from subscriptions where id = ${other.id})
-       where id = ${mine.id}`;
-    expect(await broken(crossing)).toBe('subscriptions_product_of_organization');
   });
 });

@@ -7,12 +7,15 @@ import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { allowRequests } from '#domain/seat-request/allow.ts';
+import { askForSeat } from '#domain/seat-request/ask.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { benefit, give } from '#domain/test/giving.ts';
 import { drafted } from '#domain/test/importing.ts';
+import type { Rightful, Stage } from '#domain/test/row.ts';
 import { invited, seated } from '#domain/test/seating.ts';
-import { type Rightful, type Stage, verbs } from '#domain/test/verbs.ts';
+import { verbs } from '#domain/test/verbs.ts';
 import { endpointOf, refused, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator, signedIn, type World } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
@@ -55,7 +58,17 @@ async function stage(): Promise<Stage> {
     email: freshAddress('heir'),
   });
   const { id: offerId } = await offerOwnership(db, world.ada, { memberId: offered.id });
-  return { ...world, ...ids, member, holder, heldSeatId, removed, demoted, offered, offerId };
+  const people = { member, holder, heldSeatId, removed, demoted, offered };
+  return { ...world, ...ids, ...people, offerId, ...(await asking(world, paidOrderId)) };
+}
+
+/** Somebody who has asked for a seat of one purchase, and may ask for one of another. */
+async function asking({ ada, customerId, subscription }: World, orderId: string) {
+  const source = { subscriptionId: subscription.id };
+  await allowRequests(db, ada, { source, allowed: true });
+  await allowRequests(db, ada, { source: { orderId }, allowed: true });
+  const asking = await addMember(db, ada, { customerId, email: freshAddress('asking') });
+  return { asking, requestId: await askForSeat(db, signedIn(asking.email), { source }) };
 }
 
 function manager({ ada, customerId }: World) {
@@ -71,6 +84,8 @@ const rightful: Record<Rightful, Who> = {
   operator: () => operator,
   offered: ({ offered }) => signedIn(offered.email),
   holder: ({ holder }) => signedIn(holder.email),
+  asking: ({ asking }) => signedIn(asking.email),
+  colleague: ({ asking }) => signedIn(asking.email),
 };
 
 /** Everybody who is turned away from what only the rightful may do. */
@@ -116,13 +131,31 @@ const wrongToo: Record<Rightful, Record<string, Who>> = {
     'the organization’s own program': ({ merchant }) => merchant,
     'the operator': () => operator,
   },
+  asking: {
+    'the owner of this customer': ({ ada }) => ada,
+    'the organization’s own program': ({ merchant }) => merchant,
+    'the operator': () => operator,
+  },
+  colleague: {
+    'the organization’s own program': ({ merchant }) => merchant,
+    'the operator': () => operator,
+  },
 };
+
+/** Who belongs to the customer without managing it is turned away from all but what is for colleagues. */
+const colleagues = ['a plain member of this customer', 'a manager who is a plain member now'];
+
+function everybodyWrong(by: Rightful): [string, Who][] {
+  return Object.entries({ ...wrong, ...wrongToo[by] }).filter(
+    ([who]) => by !== 'colleague' || !colleagues.includes(who),
+  );
+}
 
 /** One stage for all who are turned away: they leave it as it is. */
 const [mine, other] = [await stage(), await stage()];
 
 describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
-  test.each(Object.entries({ ...wrong, ...wrongToo[by] }))('R4: refuses %s', async (_who, who) => {
+  test.each(everybodyWrong(by))('R4: refuses %s', async (_who, who) => {
     const actor = who(mine, other);
     const before = await deedsOf(actor);
     const answer = await call(db, actor, mine).catch((error: unknown) => error);

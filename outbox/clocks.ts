@@ -7,6 +7,8 @@ import { forgetRequests } from '#domain/request/forget.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { tellLastDays } from '#domain/seat/tell-last-days.ts';
+import { closeMootRequests } from '#domain/seat-request/close-moot.ts';
+import { serveWaiting } from '#domain/seat-request/serve-waiting.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
 import { resumeDueSubscriptions } from '#domain/subscription/resume-due.ts';
 import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
@@ -21,6 +23,9 @@ type Clock = { name: string; everySeconds: number; run(db: Database): Promise<un
  */
 export const clocks: Clock[] = [
   { name: 'count claims', everySeconds: 5, run: countClaims },
+  // Somebody waits for it.
+  { name: 'serve who waits for a seat', everySeconds: 1, run: serveWaiting },
+  { name: 'close moot requests', everySeconds: 60, run: closeMootRequests },
   { name: 'end due subscriptions', everySeconds: 60, run: endDueSubscriptions },
   { name: 'turn due periods', everySeconds: 60, run: turnDuePeriods },
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },

@@ -9,5 +9,6 @@ export * from './ownership.ts';
 export * from './products.ts';
 export * from './purchases.ts';
 export * from './requests.ts';
+export * from './seat-requests.ts';
 export * from './seats.ts';
 export * from './webhooks.ts';

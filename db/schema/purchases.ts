@@ -48,6 +48,10 @@ const purchase = {
   assigned: integer('assigned').notNull().default(0),
   /** Claimed seats among them, but for those that `uncountedClaims` still holds; kept likewise. */
   claimed: integer('claimed').notNull().default(0),
+  /** Approved requests that wait for a place; kept by triggers on seat_requests. Their places are theirs. */
+  queued: integer('queued').notNull().default(0),
+  /** Whether members of the team may ask for a seat. */
+  acceptsRequests: boolean('accepts_requests').notNull().default(false),
   /** When the purchase stopped handing out seats; null while it does or never did. */
   endedAt: moment('ended_at'),
   metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
@@ -111,6 +115,7 @@ export const subscriptions = pgTable(
       'subscriptions_pending_update_whole',
       sql`num_nulls(${t.pendingSeats}, ${t.pendingUpdateId}, ${t.pendingUpdateAt}) in (0, 3)`,
     ),
+    check('subscriptions_queued_counted', sql`${t.queued} >= 0`),
     check('subscriptions_seats_positive', sql`${t.seats} >= 1`),
     check(
       'subscriptions_never_overfilled',
@@ -162,6 +167,7 @@ export const orders = pgTable(
       'orders_amounts_agree',
       sql`${t.amount} >= 0 and ${t.refundedAmount} between 0 and ${t.amount}`,
     ),
+    check('orders_queued_counted', sql`${t.queued} >= 0`),
     check('orders_seats_positive', sql`${t.seats} >= 1`),
     check('orders_never_overfilled', sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`),
     check('orders_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),

@@ -14,6 +14,8 @@ const constraints = [
   'ownership_offers_ending_and_stamp_agree',
   'product_benefits_benefit_of_organization',
   'product_benefits_product_of_organization',
+  'seat_requests_one_source',
+  'seat_requests_status_and_stamps_agree',
   'subscriptions_customer_of_organization',
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
@@ -26,6 +28,8 @@ const indexes = [
   'members_one_live_owner',
   'members_one_live_per_address',
   'ownership_offers_one_open',
+  'seat_requests_one_live_per_member_and_order',
+  'seat_requests_one_live_per_member_and_subscription',
 ];
 const triggers = [
   'customer_seats_count_deleted',
@@ -41,8 +45,14 @@ const triggers = [
   'members_keep_an_owner',
   'members_keep_an_owner_undeleted',
   'orders_count_is_kept',
+  'orders_queue_is_kept',
   'ownership_offers_end_once',
+  'seat_requests_count_deleted',
+  'seat_requests_count_inserted',
+  'seat_requests_count_updated',
+  'seat_requests_end_once',
   'subscriptions_count_is_kept',
+  'subscriptions_queue_is_kept',
 ];
 
 const names = (list: string[]) => sql`unnest(${sql.param(list)}::text[])`;

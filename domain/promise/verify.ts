@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import { benefitPromises } from './benefits.ts';
 import { guardPromises } from './guards.ts';
 import { historyPromises } from './history.ts';
+import { requestPromises } from './requests.ts';
 import { seatPromises } from './seats.ts';
 import { secretPromises } from './secrets.ts';
 import { teamPromises } from './teams.ts';
@@ -22,6 +23,7 @@ export async function verifyPromises(db: Database): Promise<Verdict[]> {
     ...seatPromises,
     ...teamPromises,
     ...benefitPromises,
+    ...requestPromises,
     ...historyPromises,
     ...secretPromises,
   ];

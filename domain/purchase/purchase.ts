@@ -13,11 +13,13 @@ export type Purchase = {
   cancelAtPeriodEnd: boolean;
   customerId: string;
   customerName: string | null;
-  /** Bought, claimed, waiting to be claimed, and left to hand out. */
+  /** Bought, claimed, waiting to be claimed, and left to hand out: to nobody in line. */
   seats: number;
   claimed: number;
   pending: number;
   free: number;
+  /** Whether members may ask for a seat. */
+  acceptsRequests: boolean;
   productId: string;
   productName: string;
   accessUrl: string | null;
@@ -40,12 +42,13 @@ export function sourceOf({ kind, id }: Pick<Purchase, 'kind' | 'id'>): Source {
 /** All subscriptions and orders as one relation `p`, for the statements that read purchases. */
 export const purchases = sql.raw(`(
   select 'subscription' as kind, id, created_at, status, is_live, ended_at, organization_id,
-         customer_id, product_id, seats, assigned, claimed, current_period_end,
-         cancel_at_period_end
+         customer_id, product_id, seats, assigned, claimed, queued, accepts_requests,
+         current_period_end, cancel_at_period_end
     from subscriptions
   union all
   select 'order', id, created_at, status, is_live, ended_at, organization_id,
-         customer_id, product_id, seats, assigned, claimed, null, false
+         customer_id, product_id, seats, assigned, claimed, queued, accepts_requests,
+         null, false
     from orders) p`);
 
 /** The columns of a `Purchase`, of `p`, its customer `c`, product `prod` and organization `o`. */
@@ -54,7 +57,8 @@ export const purchaseColumns = sql.raw(`
   p.ended_at as "endedAt", p.current_period_end as "currentPeriodEnd",
   p.cancel_at_period_end as "cancelAtPeriodEnd", p.customer_id as "customerId",
   c.name as "customerName", p.seats, claimed.count as claimed,
-  p.assigned - claimed.count as pending, greatest(p.seats - p.assigned, 0) as free,
+  p.assigned - claimed.count as pending,
+  greatest(p.seats - p.assigned - p.queued, 0) as free, p.accepts_requests as "acceptsRequests",
   prod.id as "productId", prod.name as "productName", prod.access_url as "accessUrl",
   prod.purchase_url as "purchaseUrl", o.id as "organizationId", o.name as "organizationName",
   o.accent_color as "accentColor", o.logo_url as "logoUrl", o.support_email as "supportEmail",

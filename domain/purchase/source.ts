@@ -41,3 +41,6 @@ function nameParts(source: Source): SourceParts {
     column: sql.raw('order_id'),
   };
 }
+
+/** Places of a purchase `p` that nobody has, and that nobody in line is waiting for. */
+export const freePlaces = sql.raw('greatest(p.seats - p.assigned - p.queued, 0)');

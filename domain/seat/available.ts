@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
-import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { freePlaces, partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
 import { sellsSeats } from './enabled.ts';
 import { notEnabled } from './why-not.ts';
@@ -17,7 +17,7 @@ export async function availableSeats(
 ): Promise<{ total: number; available: number }> {
   const { id, table, thing } = partsOf(source);
   const [count] = await db.execute<{ total: number; available: number; isEnabled: boolean }>(sql`
-    select p.seats as total, greatest(p.seats - p.assigned, 0) as available,
+    select p.seats as total, ${freePlaces} as available,
            ${sellsSeats} as "isEnabled"
       from ${table} p
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
-import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
+import { freePlaces, partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { Billing } from './resolve-many.ts';
 import { whyNotSeated } from './why-not.ts';
@@ -39,7 +39,7 @@ async function find(
   const [purchase] = await db.execute<Billing & { free: number; today: string }>(sql`
     select p.customer_id as "customerId", p.organization_id as "organizationId",
            o.member_model_enabled as "memberModelEnabled",
-           greatest(p.seats - p.assigned, 0) as free,
+           ${freePlaces} as free,
            (now() at time zone o.time_zone)::date::text as today
       from ${parts.table} p
       join organizations o on o.id = p.organization_id

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import type { PortalActor } from '#domain/portal-session/find.ts';
-import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { freePlaces, partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
@@ -16,7 +16,7 @@ export async function ownSeats(
 ): Promise<{ seats: Seat[]; total: number; available: number }> {
   const { id, table, column, thing } = partsOf(source);
   const [count] = await db.execute<{ total: number; available: number }>(sql`
-    select p.seats as total, greatest(p.seats - p.assigned, 0) as available
+    select p.seats as total, ${freePlaces} as available
       from ${table} p join members m on m.customer_id = p.customer_id
      where p.id = ${id} and m.id = ${memberId} and m.deleted_at is null`);
   if (!count) throw notFound(thing);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages, signature } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
@@ -29,20 +29,25 @@ export type Placing = {
   immediateClaim: boolean;
   /** Whether each recipient's own customer exists, which seats need without the member model. */
   customersExist: boolean;
+  /** Whether the places are theirs before those who wait in line. */
+  passesLine?: boolean;
+  /** What allows it, over the purchase `p`, where that isn't that the actor manages it. */
+  may?: SQL;
 };
 
 /**
  * Seats all recipients in one statement, or none of them: locks the purchase, finds or makes the
  * members, inserts the seats and tells the facts. Returns no seat where the purchase is not there
- * for the actor, is not live, is a deleted customer's, has too few free seats, or lacks the
- * recipients' customers; a recipient who has a live seat already breaks the unique index, and with
- * it the statement.
+ * for the actor, is not live, is a deleted customer's, has too few places that nobody in line waits
+ * for, or lacks the recipients' customers; a recipient who has a live seat already breaks the unique
+ * index, and with it the statement.
  */
 export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): Promise<Seat[]> {
   const { id, table, column } = partsOf(placing.source);
   const { kind, id: actorId, channel } = signature(actor);
   // Many people at once take turns with whatever else locks several members of the customer.
   const isMany = placing.recipients.length > 1;
+  const spoken = sql.raw(placing.passesLine ? '0' : 'p.queued');
   const rows = await tx.execute<Seat>(sql`
     with purchase as (
       select p.id, p.organization_id, p.customer_id, o.member_model_enabled,
@@ -51,9 +56,9 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
         join organizations o on o.id = p.organization_id
         join customers c on c.id = p.customer_id and c.deleted_at is null
        where p.id = ${id} and p.is_live and o.seat_based_pricing_enabled
-         and p.seats - p.assigned >= ${placing.recipients.length}::int
+         and p.seats - p.assigned - ${spoken} >= ${placing.recipients.length}::int
          and (o.member_model_enabled or ${placing.customersExist}::boolean)
-         and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
+         and ${placing.may ?? manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
          -- A customer that is being deleted is waited for, and read anew.
          for update of p for ${isMany ? sql`no key update` : sql`share`} of c
     ), wanted as materialized (

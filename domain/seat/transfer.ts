@@ -105,6 +105,7 @@ async function moveSeat(
     recipients: [{ ...recipient, predecessorId: seatId }],
     immediateClaim: false,
     customersExist: true,
+    passesLine: true,
   });
   if (seat) return { former, seat };
   throw (await whyNotSeated(tx, actor, source, [recipient])) ?? full(partsOf(source).id, 0, 1);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
-import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
+import { freePlaces, partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { type LineProblem, notFound, Refusal } from '#domain/refusal.ts';
 import type { Recipient } from './place.ts';
 
@@ -42,7 +42,7 @@ async function findPurchase(
   const [purchase] = await tx.execute<Purchase>(sql`
     select p.is_live and c.deleted_at is null as "isLive",
            case when c.deleted_at is null then p.status else 'of_a_deleted_customer' end as status,
-           greatest(p.seats - p.assigned, 0) as free,
+           ${freePlaces} as free,
            o.id as "organizationId", o.member_model_enabled as "memberModelEnabled",
            o.seat_based_pricing_enabled as "seatBasedPricingEnabled"
       from ${table} p

@@ -1,5 +1,3 @@
-import type { Database } from '#db/database.ts';
-import type { Actor } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
 import { createBenefit } from '#domain/benefit/create.ts';
 import { deleteBenefit } from '#domain/benefit/delete.ts';
@@ -25,12 +23,9 @@ import { importsUnderway } from '#domain/import/underway.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { findNamedMember } from '#domain/member/find-named.ts';
-import { findTeam } from '#domain/member/find-team.ts';
-import { inviteMember } from '#domain/member/invite.ts';
 import { listMembers } from '#domain/member/list.ts';
 import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
-import { teamOf } from '#domain/member/team-of.ts';
 import { transferOwnership } from '#domain/member/transfer-ownership.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { findOrder, listOrders } from '#domain/order/list.ts';
@@ -41,11 +36,6 @@ import { voidOrder } from '#domain/order/void.ts';
 import { createOrganization } from '#domain/organization/create.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
-import { acceptOwnership } from '#domain/ownership/accept.ts';
-import { declineOwnership } from '#domain/ownership/decline.ts';
-import { findOffer, openOffer } from '#domain/ownership/find.ts';
-import { offerOwnership } from '#domain/ownership/offer.ts';
-import { withdrawOffer } from '#domain/ownership/withdraw.ts';
 import { readPaste } from '#domain/paste/read.ts';
 import { createPortalSession } from '#domain/portal-session/create.ts';
 import { createProduct } from '#domain/product/create.ts';
@@ -97,45 +87,14 @@ import { listWebhookDeliveries } from '#domain/webhook/list-deliveries.ts';
 import { redeliverWebhookEvent } from '#domain/webhook/redeliver.ts';
 import { resetWebhookSecret } from '#domain/webhook/reset-secret.ts';
 import { updateWebhookEndpoint } from '#domain/webhook/update.ts';
+import { holder, manager, merchant, operator, order, type Row, source } from './row.ts';
+import { verbsOfTeams } from './verbs-of-teams.ts';
 import { anEndpoint, sealing, targets } from './webhooks.ts';
-import { freshAddress, type World } from './world.ts';
-
-/** A world with something for every verb to act on. */
-export type Stage = World & {
-  seatId: string;
-  member: { id: string; email: string };
-  /** Somebody whose seat is claimed, and that seat. */
-  holder: { email: string };
-  heldSeatId: string;
-  unpaidOrderId: string;
-  paidOrderId: string;
-  /** A subscription that is to end with its period. */
-  scheduledId: string;
-  tokenId: string;
-  /** A list of people that waits for its deed. */
-  importId: string;
-  endpointId: string;
-  webhookEventId: string;
-  /** To whom the owner has offered the customer, and the offer. */
-  offered: { email: string };
-  offerId: string;
-  /** What the product gives, to the holder too. */
-  benefitId: string;
-  /** Two who managed the customer once: one was removed, one is a plain member now. */
-  removed: { email: string };
-  demoted: { email: string };
-};
-
-/**
- * Who may act: the manager of the customer, the merchant's side, the operator alone, or a person
- * for themselves: who was offered something, or who holds a seat.
- */
-export type Rightful = 'manager' | 'merchant' | 'operator' | 'offered' | 'holder';
-
-type Row = { by: Rightful; call: (db: Database, actor: Actor, stage: Stage) => Promise<unknown> };
+import { freshAddress } from './world.ts';
 
 /** Every verb that takes an actor, with a call of it that its rightful actor may make. */
 export const verbs: Record<string, Row> = {
+  ...verbsOfTeams,
   // Seats
   assignSeat: manager((db, actor, s) =>
     assignSeat(db, actor, { source: source(s), recipient: { email: freshAddress() } }),
@@ -261,28 +220,6 @@ export const verbs: Record<string, Row> = {
   transferOwnership: manager((db, actor, { member }) =>
     transferOwnership(db, actor, { memberId: member.id }),
   ),
-
-  teamOf: manager((db, actor, { customerId }) => teamOf(db, actor, { customerId, limit: 9 })),
-  findTeam: manager((db, actor, s) => findTeam(db, actor, s)),
-  inviteMember: manager((db, actor, { customerId }) =>
-    inviteMember(db, actor, { customerId, email: freshAddress(), role: 'billing_manager' }),
-  ),
-
-  // Ownership
-  offerOwnership: manager((db, actor, { member }) =>
-    offerOwnership(db, actor, { memberId: member.id }),
-  ),
-  openOffer: manager((db, actor, s) => openOffer(db, actor, s)),
-  withdrawOffer: manager(async (db, actor, s) => {
-    await withdrawOffer(db, actor, s);
-    return s.offerId;
-  }),
-  findOffer: offered((db, actor, s) => findOffer(db, actor, s)),
-  acceptOwnership: offered((db, actor, s) => acceptOwnership(db, actor, s)),
-  declineOwnership: offered(async (db, actor, s) => {
-    await declineOwnership(db, actor, s);
-    return s.offerId;
-  }),
 
   // Subscriptions
   openSubscription: merchant((db, actor, { product, customerId }) =>
@@ -433,31 +370,3 @@ export const verbs: Record<string, Row> = {
     redeliverWebhookEvent(db, actor, { eventId: webhookEventId }),
   ),
 };
-
-function manager(call: Row['call']): Row {
-  return { by: 'manager', call };
-}
-
-function offered(call: Row['call']): Row {
-  return { by: 'offered', call };
-}
-
-function merchant(call: Row['call']): Row {
-  return { by: 'merchant', call };
-}
-
-function operator(call: Row['call']): Row {
-  return { by: 'operator', call };
-}
-
-function holder(call: Row['call']): Row {
-  return { by: 'holder', call };
-}
-
-function source({ subscription }: Stage) {
-  return { subscriptionId: subscription.id };
-}
-
-function order({ unpaidOrderId }: Stage) {
-  return { orderId: unpaidOrderId };
-}

@@ -8,7 +8,7 @@ type Named = { email: string };
 export class Colleague extends Member {
   async opensTeam(): Promise<void> {
     await this.opens('/');
-    await this.follows('See the team');
+    await this.page.getByRole('link', { name: 'See the team' }).first().click();
     await this.seesPage(/^The team of/);
   }
 
@@ -32,9 +32,9 @@ export class Colleague extends Member {
     await expect(this.page.getByRole('row').filter({ hasText: email })).toHaveCount(0);
   }
 
-  async changesRoleOf({ email }: Named, to: 'billing manager' | 'member'): Promise<void> {
+  async changesRoleOf({ email }: Named, to: 'billing manager' | 'plain member'): Promise<void> {
     await this.presses(`More for ${email}`);
-    await this.presses(`Make ${email} a ${to}`);
+    await this.presses(`Make a ${to} of ${email}`);
   }
 
   /** Takes somebody out, having read what ends with it. */
@@ -49,10 +49,10 @@ export class Colleague extends Member {
 
   async offersOwnershipTo({ email }: Named): Promise<void> {
     await this.presses(`More for ${email}`);
-    await this.presses(`Offer ${email} the ownership`);
+    await this.presses(`Offer the ownership to ${email}`);
     await this.agrees(
       `${email} becomes the owner as soon as they accept, and you a billing manager`,
-      `Offer ${email} the ownership`,
+      `Offer the ownership to ${email}`,
     );
     await this.isTold(`A letter with the offer is on its way to ${email}.`);
   }

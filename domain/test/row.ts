@@ -1,0 +1,87 @@
+import type { Database } from '#db/database.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { World } from './world.ts';
+
+/** A world with something for every verb to act on. */
+export type Stage = World & {
+  seatId: string;
+  member: { id: string; email: string };
+  /** Somebody whose seat is claimed, and that seat. */
+  holder: { email: string };
+  heldSeatId: string;
+  unpaidOrderId: string;
+  paidOrderId: string;
+  /** A subscription that is to end with its period. */
+  scheduledId: string;
+  tokenId: string;
+  /** A list of people that waits for its deed. */
+  importId: string;
+  endpointId: string;
+  webhookEventId: string;
+  /** Somebody who has asked for a seat, and may ask for one of the licence; and the request. */
+  asking: { email: string };
+  requestId: string;
+  /** To whom the owner has offered the customer, and the offer. */
+  offered: { email: string };
+  offerId: string;
+  /** What the product gives, to the holder too. */
+  benefitId: string;
+  /** Two who managed the customer once: one was removed, one is a plain member now. */
+  removed: { email: string };
+  demoted: { email: string };
+};
+
+/**
+ * Who may act: the manager of the customer, the merchant's side, the operator alone, a person for
+ * themselves, or whoever belongs to the customer.
+ */
+export type Rightful =
+  | 'manager'
+  | 'merchant'
+  | 'operator'
+  | 'offered'
+  | 'holder'
+  | 'asking'
+  | 'colleague';
+
+/** A verb, called as its rightful actor may call it. */
+export type Row = {
+  by: Rightful;
+  call: (db: Database, actor: Actor, stage: Stage) => Promise<unknown>;
+};
+
+export function manager(call: Row['call']): Row {
+  return { by: 'manager', call };
+}
+
+export function offered(call: Row['call']): Row {
+  return { by: 'offered', call };
+}
+
+export function holder(call: Row['call']): Row {
+  return { by: 'holder', call };
+}
+
+export function asking(call: Row['call']): Row {
+  return { by: 'asking', call };
+}
+
+export function colleague(call: Row['call']): Row {
+  return { by: 'colleague', call };
+}
+
+export function merchant(call: Row['call']): Row {
+  return { by: 'merchant', call };
+}
+
+export function operator(call: Row['call']): Row {
+  return { by: 'operator', call };
+}
+
+export function source({ subscription }: Stage) {
+  return { subscriptionId: subscription.id };
+}
+
+export function order({ unpaidOrderId }: Stage) {
+  return { orderId: unpaidOrderId };
+}
