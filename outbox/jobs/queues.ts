@@ -5,8 +5,11 @@ export const letterQueue = 'letters';
 /** Letters that nobody will try to deliver again: refused for good, or out of attempts. */
 export const undeliveredQueue = 'undelivered_letters';
 
-/** What waits in either queue: which fact is told, and by which letter. Nothing secret. */
-export type LetterJob = { eventId: number; letter: string };
+/**
+ * What waits in either queue: which fact is told, by which letter, and to whom where several are
+ * told. Nothing secret.
+ */
+export type LetterJob = { eventId: number; letter: string; memberId?: string };
 
 type Settings = Omit<Queue, 'name'>;
 

@@ -37,6 +37,18 @@ export type Facts = {
   member: (Person & { role: string }) | null;
   /** The offer of ownership that the event is about, and whether it can be accepted now. */
   offer: { id: string; from: Person | null; to: Person | null; isOpen: boolean } | null;
+  /** The request for a seat that the event is about, as it stands now. */
+  request: {
+    status: string;
+    reason: string | null;
+    answer: string | null;
+    /** Which in line, from 1, while it waits for a place. */
+    place: number;
+    /** How its seat stands, once it has one. */
+    seat: string | null;
+  } | null;
+  /** Whom of several the letter goes to, while they manage the purchase. */
+  reader: Person | null;
   /** The owner of the purchase. */
   purchaser: Person | null;
   /** The person who did it, else the purchaser. */
@@ -63,8 +75,15 @@ export type Facts = {
   isInTime: boolean;
 };
 
-/** Reads the facts of an event, as they are at this moment. */
-export async function factsOf(db: Database, eventId: number): Promise<Facts | undefined> {
+/**
+ * Reads the facts of an event, as they are at this moment; `readerId` is the member to whom the
+ * letter goes, where several are told.
+ */
+export async function factsOf(
+  db: Database,
+  eventId: number,
+  readerId: string | null = null,
+): Promise<Facts | undefined> {
   const [facts] = await db.execute<Facts>(sql`
     select e.id::float8 as "eventId", e.created_at as "createdAt",
            case when o.id is not null then json_build_object(
@@ -83,6 +102,16 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
            case when offer.id is not null then json_build_object(
              'id', offer.id, 'from', ${person('giver')}, 'to', ${person('taker')},
              'isOpen', offer.ended_at is null and offer.expires_at > now()) end as offer,
+           case when request.id is not null then json_build_object(
+             'status', request.status, 'reason', request.reason, 'answer', request.answer,
+             'place', (select count(*) from seat_requests first
+                        where first.status = 'approved'
+                          and (first.subscription_id = request.subscription_id
+                               or first.order_id = request.order_id)
+                          and (first.created_at, first.id) <= (request.created_at, request.id)),
+             'seat', (select seat.status from customer_seats seat
+                       where seat.id = request.seat_id)) end as request,
+           ${person('reader')} as reader,
            ${person('owner')} as purchaser,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(
@@ -118,6 +147,10 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
         and offer.id = (e.after->>'id')::uuid
       left join members giver on giver.id = offer.from_member_id and giver.deleted_at is null
       left join members taker on taker.id = offer.to_member_id and taker.deleted_at is null
+      left join seat_requests request on e.type like 'seat_request.%'
+        and request.id = (e.after->>'id')::uuid
+      left join members reader on reader.id = ${readerId}::uuid and reader.deleted_at is null
+        and reader.customer_id = e.customer_id and reader.role in ('owner', 'billing_manager')
       left join members owner on owner.customer_id = e.customer_id
         and owner.role = 'owner' and owner.deleted_at is null
       left join members doer on doer.customer_id = e.customer_id and e.actor_kind in ('user', 'member')
@@ -128,7 +161,7 @@ export async function factsOf(db: Database, eventId: number): Promise<Facts | un
   return facts;
 }
 
-function person(alias: 'owner' | 'doer' | 'giver' | 'taker') {
+function person(alias: 'owner' | 'doer' | 'giver' | 'taker' | 'reader') {
   const of = sql.raw(alias);
   return sql`case when ${of}.id is not null then json_build_object('name', ${of}.name,
     'address', ${of}.email, 'language', ${languageOf(sql`${of}.email`)}) end`;

@@ -16,6 +16,10 @@ export type LetterName =
   | 'seat_goes_on'
   | 'purchase_opened'
   | 'purchase_ended'
+  | 'request_made'
+  | 'request_waiting'
+  | 'request_seated'
+  | 'request_declined'
   | 'team_invited'
   | 'ownership_offered'
   | 'ownership_accepted'
@@ -28,6 +32,8 @@ type Rule = {
   when(fact: Fact): boolean;
   /** Facts that share this text get one letter between them; each fact its own without it. */
   once?(fact: Fact): string;
+  /** Members who get a letter each; else there is one reader, whom the letter knows. */
+  each?(fact: Fact): string[];
   /** Somebody sits and waits for it: it passes a thousand invitations on their way. */
   isUrgent?: true;
 };
@@ -104,6 +110,10 @@ const rules: Rule[] = [
     // A later ending keeps the moment of the first.
     once: (fact) => `${purchaseOf(fact)} ${fact.after?.ended_at} ${fact.after?.status}`,
   },
+  { letter: 'request_made', on: ['seat_request.made'], when: () => true, each: managersOf },
+  { letter: 'request_waiting', on: ['seat_request.approved'], when: () => true },
+  { letter: 'request_seated', on: ['seat_request.seated'], when: () => true },
+  { letter: 'request_declined', on: ['seat_request.declined'], when: () => true },
   { letter: 'team_invited', on: ['member.invited'], when: () => true },
   { letter: 'ownership_offered', on: ['ownership.offered'], when: () => true },
   { letter: 'ownership_accepted', on: ['ownership.accepted'], when: () => true },
@@ -120,28 +130,42 @@ export function lettersAfter(facts: Fact[]): LetterToFile[] {
   for (const fact of facts) {
     for (const rule of rules) {
       if (!rule.on.includes(fact.type) || !rule.when(fact)) continue;
-      const id = jobId(rule, fact);
-      if (!letters.has(id)) letters.set(id, { id, ...fileOf(rule, fact) });
+      for (const reader of rule.each?.(fact) ?? [undefined]) {
+        const id = jobId(rule, fact, reader);
+        if (!letters.has(id)) letters.set(id, { id, ...fileOf(rule, fact, reader) });
+      }
     }
   }
   return [...letters.values()];
 }
 
-function fileOf({ letter, isUrgent }: Rule, fact: Fact): Omit<LetterToFile, 'id'> {
+function fileOf(
+  { letter, isUrgent }: Rule,
+  fact: Fact,
+  reader: string | undefined,
+): Omit<LetterToFile, 'id'> {
   const { id: eventId, organizationId, createdAt } = fact;
-  const deed = isUrgent || !organizationId ? null : `${organizationId} ${createdAt.toISOString()}`;
-  return { data: { eventId, letter }, priority: isUrgent ? 2 : 1, organizationId, deed };
+  // Those who manage are few, and want to know now.
+  const isOfCrowd = !isUrgent && !reader && organizationId;
+  const deed = isOfCrowd ? `${organizationId} ${createdAt.toISOString()}` : null;
+  const data = { eventId, letter, ...(reader && { memberId: reader }) };
+  return { data, priority: isUrgent ? 2 : 1, organizationId, deed };
 }
 
 // A job that is there already is not filed again, so its id is where "once" is kept.
-function jobId({ letter, once }: Rule, fact: Fact): string {
-  const cause = `${letter} ${once?.(fact) ?? fact.id}`;
+function jobId({ letter, once }: Rule, fact: Fact, reader: string | undefined): string {
+  const cause = [letter, once?.(fact) ?? fact.id, ...(reader ? [reader] : [])].join(' ');
   const hex = createHash('sha256').update(cause).digest('hex').slice(0, 32);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function purchaseOf({ subscriptionId, orderId }: Fact): string {
   return subscriptionId ?? orderId ?? '';
+}
+
+/** Who managed the purchase when the fact came about. */
+function managersOf({ after }: Fact): string[] {
+  return Array.isArray(after?.managers) ? after.managers.map(String) : [];
 }
 
 function isLive(purchase: Fact['after']): boolean {

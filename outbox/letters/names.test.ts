@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, plainLine, plainly, quiet } from './names.ts';
+import { plain, plainLine, plainly, quiet, quietNote } from './names.ts';
 
 describe('a name that is quiet', () => {
   // What mail programs look for, from the strictest to the most generous.
@@ -88,4 +88,9 @@ describe('a whole subject', () => {
       n: 3,
     });
   });
+});
+
+test('a note of a few sentences is one quiet paragraph', () => {
+  expect(quietNote('Please.\r\nSee evil.com')).toBe('Please. See evil\u200b.\u200bcom');
+  expect([...quietNote('x'.repeat(600))]).toHaveLength(500);
 });

@@ -3,6 +3,9 @@ import { isolated } from '#messages/isolate.ts';
 const longest = 100;
 const longestLine = 200;
 
+/** What somebody wrote to somebody, in a few sentences. */
+const longestNote = 500;
+
 /** Controls, line ends of any kind, and marks that turn the direction of what follows. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
@@ -42,6 +45,12 @@ const linking = /(?<=\S)[.:/@\uff0e\u3002\uff61\u2024\uff1a\uff0f\uff20](?=\S)/g
  */
 export function quiet(name: string): string {
   return isolated(plain(name).replace(linking, '\u200b$&\u200b'));
+}
+
+/** The same for a note of a few sentences, which becomes one paragraph. */
+export function quietNote(note: string): string {
+  const one = shortened(note.replace(unprintable, ' '), longestNote);
+  return isolated(one.replace(linking, '\u200b$&\u200b'));
 }
 
 /** All texts among the values of a sentence, quiet. */

@@ -8,6 +8,7 @@ import type { LetterName } from './follow.ts';
 import { plain, plainLine } from './names.ts';
 import { seatEnding, seatGoesOn } from './of-last-days.ts';
 import { renderDraft } from './render.tsx';
+import { requestDeclined, requestMade, requestSeated, requestWaiting } from './requests.ts';
 import { signIn } from './sign-in.ts';
 import { invitation, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
 import { claimed, declined, left, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
@@ -25,6 +26,10 @@ const writers: Record<LetterName, Writer> = {
   seat_goes_on: seatGoesOn,
   purchase_opened: purchaseOpened,
   purchase_ended: purchaseEnded,
+  request_made: requestMade,
+  request_waiting: requestWaiting,
+  request_seated: requestSeated,
+  request_declined: requestDeclined,
   team_invited: teamInvited,
   ownership_offered: ownershipOffered,
   ownership_accepted: ownershipAccepted,
@@ -60,15 +65,15 @@ export class UnusableAddress extends Error {
 export async function writeLetter(
   db: Database,
   desk: Desk,
-  { eventId, letter }: LetterJob,
+  { eventId, letter, memberId }: LetterJob,
 ): Promise<Letter | null> {
-  const facts = await factsOf(db, eventId);
+  const facts = await factsOf(db, eventId, memberId);
   const draft = facts && writers[letter as LetterName]?.(facts, desk);
   if (!draft) return null;
   const to = correspondent(draft.to);
   if (!to) throw new UnusableAddress('This is not an address that letters can be sent to');
   return {
-    messageId: messageId(facts, letter, desk.appUrl),
+    messageId: messageId(facts, [letter, memberId], desk.appUrl),
     from: sender(facts, desk),
     to,
     replyTo: draft.replyTo && correspondent(draft.replyTo),
@@ -88,8 +93,12 @@ function correspondent({ name, address }: Person): Correspondent | null {
  * The same for each attempt at a letter, so that a mailbox that got it twice shows it once. The
  * event's moment keeps two installations apart that count the same events at the same address.
  */
-function messageId({ eventId, createdAt }: Facts, letter: string, appUrl: string): string {
-  const identity = `${letter} ${eventId} ${createdAt.toISOString()}`;
+function messageId(
+  { eventId, createdAt }: Facts,
+  [letter, reader]: [string, string | undefined],
+  appUrl: string,
+): string {
+  const identity = `${letter} ${eventId} ${createdAt.toISOString()}${reader ? ` ${reader}` : ''}`;
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   return `<${hash}@${new URL(appUrl).hostname}>`;
 }
