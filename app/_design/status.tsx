@@ -22,6 +22,9 @@ const shapes: Record<StatusKind, ShapeName> = {
   paid: 'claimed',
   unsettled: 'waiting',
   refunded: 'ended',
+  asked: 'waiting',
+  inLine: 'waiting',
+  declined: 'ended',
 };
 
 /** A state by shape, word and time: "waiting, link ends in 3 hours". Without `at` the time is left out. */

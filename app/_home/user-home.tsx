@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { purchasesOf } from '#domain/purchase/purchases-of.ts';
 import { seatsHeldBy } from '#domain/seat/held.ts';
+import { seatsToAskFor } from '#domain/seat-request/askable.ts';
 import { database } from '../_database/pool.ts';
 import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
@@ -8,6 +9,7 @@ import { Notice } from '../_design/notice.tsx';
 import { noticeOf } from '../_forms/notice.ts';
 import { Account } from '../_session/account.tsx';
 import type { PortalActor } from '../_session/current-actor.ts';
+import { Askable } from './askable.tsx';
 import { Everywhere } from './everywhere.tsx';
 import { Narrow } from './narrow.tsx';
 import { Purchases } from './purchases.tsx';
@@ -25,11 +27,12 @@ type Props = {
 export async function UserHome({ actor, searchParams }: Props) {
   const t = await getTranslations('home');
   const notice = await noticeOf(searchParams);
-  const [seats, purchases] = await Promise.all([
+  const [seats, purchases, askable] = await Promise.all([
     seatsHeldBy(database(), actor),
     purchasesOf(database(), actor),
+    seatsToAskFor(database(), actor),
   ]);
-  const [something] = [...seats, ...purchases];
+  const [something] = [...seats, ...purchases, ...askable];
   const isEmpty = something === undefined;
   return (
     <Frame
@@ -51,6 +54,7 @@ export async function UserHome({ actor, searchParams }: Props) {
         )}
         {seats.length > 0 && <Seats title={t('seats')} seats={seats} />}
         {purchases.length > 0 && <Purchases purchases={purchases} />}
+        {askable.length > 0 && <Askable seats={askable} />}
         {actor.kind === 'member' ? <Narrow actor={actor} /> : <Everywhere />}
       </div>
     </Frame>

@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
-import { type Actor, isPerson, signature } from '#domain/actor.ts';
+import { type Actor, signature } from '#domain/actor.ts';
+import { isActor } from '#domain/member/self.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
 import { alreadyAssigned, notEnabled, notLive } from '#domain/seat/why-not.ts';
@@ -73,18 +74,10 @@ async function lockAsking(tx: Transaction, actor: Actor, source: Source): Promis
       join customers c on c.id = p.customer_id
       join organizations o on o.id = p.organization_id
       join members m on m.customer_id = p.customer_id and m.deleted_at is null
-     where p.id = ${id} and ${isMember(actor)}
+     where p.id = ${id} and ${isActor(actor)}
        for no key update of m`);
   if (!asking) throw notFound(thing);
   return asking;
-}
-
-/** Only who has proven an address, or whom the merchant vouches for: a claim lets in to a seat. */
-function isMember(actor: Actor): SQL {
-  if (!isPerson(actor)) return sql`false`;
-  return actor.kind === 'member'
-    ? sql`m.id = ${actor.memberId}`
-    : sql`lower(m.email) = lower(${actor.email})`;
 }
 
 function checkMayAsk(source: Source, asking: Asking): void {

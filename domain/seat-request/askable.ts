@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { isActor } from '#domain/member/self.ts';
 import type { RequestStatus } from './facts.ts';
 
 /** A purchase of whose seats a member has none, and may ask for one or has asked. */
@@ -11,6 +12,8 @@ export type AskableSeat = {
   productName: string;
   organizationName: string;
   customerName: string | null;
+  accentColor: string | null;
+  logoUrl: string | null;
   timeZone: string;
   /** The newest request, if there is one that still says something. */
   request: {
@@ -27,14 +30,14 @@ export type AskableSeat = {
 /**
  * Lists what a person may ask a seat of: live purchases of the teams to which they belong without
  * managing them, where requests are taken or one of theirs waits, and where they have no seat. A
- * declined request is shown for a month. Empty for who hasn't proven an address by signing in.
+ * declined request is shown for a month. Empty for who is there by a claim only.
  */
 export async function seatsToAskFor(db: Executor, actor: Actor): Promise<AskableSeat[]> {
-  if (actor.kind !== 'user') return [];
   const seats = await db.execute<AskableSeat>(sql`
     select p.kind, p.id as "purchaseId", p.accepts_requests as "acceptsRequests",
            prod.name as "productName", o.name as "organizationName", c.name as "customerName",
-           o.time_zone as "timeZone", newest.request
+           o.accent_color as "accentColor", o.logo_url as "logoUrl", o.time_zone as "timeZone",
+           newest.request
       from members m
       join customers c on c.id = m.customer_id and c.deleted_at is null
       join organizations o on o.id = c.organization_id and o.seat_based_pricing_enabled
@@ -60,7 +63,7 @@ export async function seatsToAskFor(db: Executor, actor: Actor): Promise<Askable
            and (r.ended_at is null
                 or (r.status = 'declined' and r.ended_at > now() - interval '30 days'))
          order by r.created_at desc limit 1) newest on true
-     where lower(m.email) = lower(${actor.email}) and m.deleted_at is null and m.role = 'member'
+     where ${isActor(actor)} and m.deleted_at is null and m.role = 'member'
        and (p.accepts_requests or (newest.request is not null and newest.ended_at is null))
        and not exists (
          select 1 from customer_seats s

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { isActor } from '#domain/member/self.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
@@ -16,13 +17,13 @@ export async function withdrawRequest(
   actor: Actor,
   { requestId }: { requestId: string },
 ): Promise<void> {
-  if (!isId(requestId) || actor.kind !== 'user') throw notFound('Request');
+  if (!isId(requestId)) throw notFound('Request');
   await db.transaction(async (tx) => {
     const [request] = await tx.execute<{ subscriptionId: string | null; orderId: string | null }>(
       sql`
         select r.subscription_id as "subscriptionId", r.order_id as "orderId"
           from seat_requests r join members m on m.id = r.member_id and m.deleted_at is null
-         where r.id = ${requestId} and lower(m.email) = lower(${actor.email})`,
+         where r.id = ${requestId} and ${isActor(actor)}`,
     );
     if (!request) throw notFound('Request');
     const source = sourceOf(request);

@@ -57,6 +57,26 @@ export class Colleague extends Member {
     await this.isTold(`A letter with the offer is on its way to ${email}.`);
   }
 
+  /** Asks for a seat from home, with a reason. */
+  async asksForSeat(product: { name: string }, reason: string): Promise<void> {
+    await this.opens('/');
+    await this.writes(reason, `What you need ${product.name} for`);
+    await this.presses(`Ask for a seat in ${product.name}`);
+    await this.isTold('Your request is on its way to whoever manages the seats.');
+  }
+
+  /** Chooses people among those who ask. */
+  async chooses(...people: Named[]): Promise<void> {
+    for (const { email } of people) {
+      await this.page.getByRole('checkbox', { name: `Choose ${email}` }).check();
+    }
+  }
+
+  /** Finds somebody's request in the table, with that in the row. */
+  async seesRequestOf(person: Named, ...texts: string[]): Promise<void> {
+    await this.seesInTeam(person, ...texts);
+  }
+
   /** Follows a letter to a page that wants to know who comes, and signs in for it. */
   async followsAfterSignIn(letter: Letter): Promise<void> {
     await this.opens(linkIn(letter));

@@ -8,6 +8,7 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
+import { allowRequests } from '#domain/seat-request/allow.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
 import { freshAddress, operator } from '#domain/test/world.ts';
@@ -68,6 +69,12 @@ export class Sale {
   async hasInTeam({ email }: Named, role: Role): Promise<void> {
     const { db, owner, customerId } = this.sold;
     await addMember(db, owner, { customerId, email, role });
+  }
+
+  /** Whoever belongs to the team may ask for a seat. */
+  async takesRequests(): Promise<void> {
+    const { db, owner, source } = this.sold;
+    await allowRequests(db, owner, { source, allowed: true });
   }
 
   /** So many more who belong to it, whoever they are. */

@@ -90,7 +90,7 @@ test('who asked is told that they wait in line, and then that the next place was
   expect(asRead(await newestTo(world.bob))).toMatchSnapshot();
   await revokeSeat(db, world.ada, { seatId: first?.id ?? '' });
   await expect
-    .poll(async () => (await newestTo(world.bob))?.subject)
+    .poll(async () => (await newestTo(world.bob))?.subject, { timeout: 15_000 })
     .toBe('You have a seat in Studio Pro');
 });
 

@@ -12,6 +12,7 @@ import { readView } from './_holders/view.ts';
 import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';
+import { Ways } from './_ways/ways.tsx';
 
 type Props = PageProps<'/purchases/[id]'>;
 
@@ -41,6 +42,7 @@ export default async function PurchasePage({ params, searchParams }: Props) {
           <TakeSeat purchase={purchase} actor={actor} />
         </div>
         <Holders purchase={purchase} actor={actor} view={view} />
+        <Ways purchase={purchase} actor={actor} />
       </div>
     </Frame>
   );

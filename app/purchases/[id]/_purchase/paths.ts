@@ -14,3 +14,8 @@ export function seatPath(id: string, seatId: string): Route {
 export function numberOfSeatsPath(id: string): Route {
   return `/purchases/${id}/number-of-seats` as Route;
 }
+
+/** The address of the page of those who ask for one of its seats. */
+export function requestsPath(id: string): Route {
+  return `/purchases/${id}/requests` as Route;
+}

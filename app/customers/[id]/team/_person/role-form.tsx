@@ -23,7 +23,7 @@ export function RoleForm({ person, customerId, back, kind }: Props) {
       <SubmitButton
         kind={kind}
         pending={t('changing')}
-        aria-label={t(`make.${role}Of`, { person: calledOf(person) })}
+        aria-label={t(`makeOf.${role}`, { person: calledOf(person) })}
       >
         {t(`make.${role}`)}
       </SubmitButton>

@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import type { PortalActor } from '#app/_session/current-actor.ts';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { Requests } from './requests.tsx';
+
+type Props = { purchase: Purchase; actor: PortalActor };
+
+/** How people come by a seat without being named here first. */
+export async function Ways({ purchase, actor }: Props) {
+  const t = await getTranslations('purchase.ways');
+  return (
+    <section aria-labelledby="ways" className="flex max-w-form flex-col gap-2">
+      <h2 id="ways" className="text-lg">
+        {t('title')}
+      </h2>
+      <ul className="border-t border-line">
+        <Requests purchase={purchase} actor={actor} />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { database } from '#app/_database/pool.ts';
+import { BackLink } from '#app/_design/back-link.tsx';
+import { Frame } from '#app/_design/frame.tsx';
+import { Notice } from '#app/_design/notice.tsx';
+import { noticeOf } from '#app/_forms/notice.ts';
+import { Account } from '#app/_session/account.tsx';
+import { sourceOf } from '#domain/purchase/purchase.ts';
+import { countRequests } from '#domain/seat-request/requests-of.ts';
+import { managedPurchase } from '../_purchase/managed-purchase.ts';
+import { organizationOf } from '../_purchase/organization-of.ts';
+import { purchasePath } from '../_purchase/paths.ts';
+import { Allowing } from './_requests/allowing.tsx';
+import { Asked } from './_requests/asked.tsx';
+import { Places } from './_requests/places.tsx';
+
+type Props = PageProps<'/purchases/[id]/requests'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { purchase } = await managedPurchase((await params).id);
+  const t = await getTranslations('requests');
+  return { title: `${t('title')} · ${purchase.productName}` };
+}
+
+/** Who asks for a seat of a purchase, and what to answer. */
+export default async function RequestsPage({ params, searchParams }: Props) {
+  const t = await getTranslations('requests');
+  const { actor, purchase } = await managedPurchase((await params).id);
+  const { after } = await searchParams;
+  const notice = await noticeOf(searchParams);
+  const counts = await countRequests(database(), actor, { source: sourceOf(purchase) });
+  return (
+    <Frame
+      title={t('title')}
+      above={
+        <BackLink href={purchasePath(purchase.id)}>
+          {t('back', { product: purchase.productName })}
+        </BackLink>
+      }
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+      notice={notice && <Notice>{notice.sentence}</Notice>}
+      width="table"
+    >
+      <div className="flex flex-col gap-12">
+        <Places purchase={purchase} waiting={counts.waiting} />
+        <Asked
+          purchase={purchase}
+          actor={actor}
+          open={counts.open}
+          after={typeof after === 'string' ? after : ''}
+        />
+        <Allowing purchase={purchase} />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,169 @@
+import { expect, test } from '../world/test.ts';
+
+test('Ada lets her team ask; Bob asks, and has a seat as soon as she says yes', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInTeam(bob, 'member');
+  await bob.signsIn();
+  await bob.sees('No seat yet');
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sees('Members of the team can’t ask for a seat.');
+  await ada.meetsNoBarrier();
+  await ada.follows('Let members ask');
+  await ada.seesPage('Requests for seats');
+  await ada.meetsNoBarrier();
+  await ada.presses('Let members ask');
+  await ada.isTold('Members can ask for a seat from now on.');
+
+  await bob.opens('/');
+  await bob.sees('Seats that you can ask for');
+  await bob.meetsNoBarrier();
+  await bob.asksForSeat(product, 'I draw all day.');
+  await bob.sees('asked', 'has not answered yet');
+  await bob.meetsNoBarrier();
+
+  const letter = await ada.getsLetter(`${bob.email} asks for a seat in ${product.name}`);
+  expect(letter.text).toContain('“I draw all day.”');
+  await ada.opensPurchase(product);
+  await ada.sees('1 person asks for a seat.');
+  await ada.follows('See the requests');
+  await ada.seesRequestOf(bob, 'I draw all day.', 'asked');
+  await ada.meetsNoBarrier();
+  await ada.presses(`Approve ${bob.email}`);
+  await ada.isTold('1 person has a seat now, and is told by letter.');
+  await ada.sees('Nobody asks for a seat');
+  await ada.meetsNoBarrier();
+
+  await bob.getsLetter(`You have a seat in ${product.name}`);
+  await bob.opens('/');
+  await bob.hasAccessTo(product);
+  await bob.meetsNoBarrier();
+});
+
+test('All seats are taken: who asked first gets the next one that becomes free', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 1 });
+  const [bob, carol, dan] = [
+    await world.person('Bob'),
+    await world.person('Carol'),
+    await world.person('Dan'),
+  ];
+  await sale.hasSeated(dan);
+  await sale.hasInTeam(bob, 'member');
+  await sale.hasInTeam(carol, 'member');
+  await sale.takesRequests();
+  await bob.signsIn();
+  await bob.asksForSeat(product, 'For the spring issue.');
+  await carol.signsIn();
+  await carol.asksForSeat(product, 'For the posters.');
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('See the requests');
+  await ada.sees('No seat is free: whom you approve waits in line');
+  await ada.chooses(carol, bob);
+  await ada.presses('Approve those chosen');
+  await ada.isTold('2 people wait in line for the next places.');
+  await ada.seesRequestOf(bob, 'approved, in line', 'number 1 in line');
+  await ada.seesRequestOf(carol, 'number 2 in line');
+  await ada.meetsNoBarrier();
+  await carol.getsLetter(`You are in line for a seat in ${product.name}`);
+  await carol.opens('/');
+  await carol.sees('You are number 2 in line.');
+  await carol.meetsNoBarrier();
+
+  await ada.opensPurchase(product);
+  await ada.revokesSeatOf(dan);
+  await bob.getsLetter(`You have a seat in ${product.name}`);
+  await bob.opens('/');
+  await bob.hasAccessTo(product);
+  await ada.reloads();
+  await ada.seesSeatOf(bob, 'claimed');
+  await ada.sees('1 waits in line.');
+
+  await carol.opens('/');
+  await carol.sees('The next one that becomes free is yours.');
+  await carol.presses('Take the request back');
+  await carol.isTold('Your request is taken back.');
+  await carol.meetsNoBarrier();
+  await ada.reloads();
+  await ada.sees('Nobody waits for an answer.');
+});
+
+test('Ada declines with a word; Bob reads it, and may ask again', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInTeam(bob, 'member');
+  await sale.takesRequests();
+  await bob.signsIn();
+  await bob.asksForSeat(product, '');
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('See the requests');
+  await ada.seesRequestOf(bob, 'none given');
+  await ada.writes('Not before spring.', 'A word to whom you decline');
+  await ada.presses('Decline those chosen');
+  await ada.isRefused('Choose at least one request first.');
+  await ada.findsWritten('Not before spring.', 'A word to whom you decline');
+  await ada.meetsNoBarrier();
+  await ada.chooses(bob);
+  await ada.presses('Decline those chosen');
+  await ada.isTold('1 request is declined, and a letter tells so.');
+
+  const letter = await bob.getsLetter(`No seat in ${product.name} for you this time`);
+  expect(letter.text).toContain('“Not before spring.”');
+  await bob.opens('/');
+  await bob.sees('declined', '“Not before spring.”');
+  await bob.meetsNoBarrier();
+  await bob.asksForSeat(product, 'It is spring.');
+  await bob.sees('has not answered yet');
+});
+
+test('Ada approves everybody at once, and one was answered meanwhile', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const margaret = await world.person('Margaret');
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  for (const person of [bob, carol]) {
+    await sale.hasInTeam(person, 'member');
+    await sale.takesRequests();
+    await person.signsIn();
+    await person.asksForSeat(product, '');
+  }
+  for (const person of [ada, margaret]) {
+    await person.getsLetter(`${bob.email} asks for a seat`);
+    await person.signsIn();
+    await person.opensPurchase(product);
+    await person.follows('See the requests');
+  }
+  await margaret.presses('Approve all 2');
+  await margaret.isTold('2 people have a seat now, and are told by letter.');
+  await ada.presses(`Approve ${bob.email}`);
+  await ada.sees('Nobody asks for a seat');
+  await ada.meetsNoBarrier();
+});
+
+test('Bob asks too late: his team takes no more requests', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInTeam(bob, 'member');
+  await sale.takesRequests();
+  await bob.signsIn();
+  await bob.sees('Seats that you can ask for');
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('See the requests');
+  await ada.presses('Take no more requests');
+  await ada.isTold('Nobody can ask for a seat any more.');
+  await bob.presses(`Ask for a seat in ${product.name}`);
+  await bob.sees('No seat yet');
+  await bob.isTurnedAwayFrom(`${sale.address}/requests`);
+  await bob.meetsNoBarrier();
+});
