@@ -153,3 +153,54 @@ describe('a request for a seat', () => {
     expect(await broken(without)).toBe('seat_requests_one_source');
   });
 });
+
+describe('a shared link', () => {
+  const day = "interval '1 day'";
+  const link = async (purchase: raw.Purchase, mostJoins: number | null = null) => {
+    const [made] = await sql`
+      insert into share_links (subscription_id, most_joins, expires_at)
+      values (${purchase.id}, ${mostJoins}, now() + ${sql.unsafe(day)}) returning id`;
+    return made?.id as string;
+  };
+  const comes = async (purchase: raw.Purchase, linkId: string, person: number) => {
+    const [held] = await raw.seat(sql, purchase, person);
+    return sql`
+      insert into share_link_joins (link_id, email, expires_at, joined_at, seat_id)
+      values (${linkId}, 'bob@example.com', now() + ${sql.unsafe(day)}, now(), ${held?.id})
+      returning id`;
+  };
+
+  test('lets in as many as it may, and nobody once it is off, whatever path writes', async () => {
+    const purchase = await subscription(5);
+    const linkId = await link(purchase, 1);
+    await comes(purchase, linkId, 0);
+    expect(await broken(comes(purchase, linkId, 1))).toBe('share_links_never_overrun');
+    const other = await subscription(5);
+    const off = await link(other);
+    await sql`update share_links set closed_at = now() where id = ${off}`;
+    expect(await broken(comes(other, off, 0))).toBe('share_links_let_in_while_open');
+  });
+
+  test('is one at a time for a purchase, keeps its terms, and stays off', async () => {
+    const purchase = await subscription(5);
+    const linkId = await link(purchase);
+    expect(await broken(link(purchase))).toBe('share_links_one_open_by_subscription');
+    const kept = 'share_links_keep_their_terms';
+    const change = (to: ReturnType<typeof sql>) =>
+      broken(sql`update share_links set ${to} where id = ${linkId}`);
+    expect(await change(sql`domains = array['evil.example']`)).toBe(kept);
+    expect(await change(sql`expires_at = expires_at + ${sql.unsafe(day)}`)).toBe(kept);
+    expect(await change(sql`joined = 1`)).toBe('share_links_count_is_kept');
+    await sql`update share_links set closed_at = now() where id = ${linkId}`;
+    expect(await change(sql`closed_at = null`)).toBe(kept);
+  });
+
+  test('remembers who came', async () => {
+    const purchase = await subscription(5);
+    const [join] = await comes(purchase, await link(purchase), 0);
+    const stays = 'share_link_joins_stay';
+    const id = join?.id;
+    expect(await broken(sql`update share_link_joins set email = 'x' where id = ${id}`)).toBe(stays);
+    expect(await broken(sql`delete from share_link_joins where id = ${id}`)).toBe(stays);
+  });
+});

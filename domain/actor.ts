@@ -16,7 +16,9 @@ export type Actor =
   | { kind: 'member'; memberId: string; email: string }
   /** Whoever opened a valid invitation: the link is all they have shown. */
   | { kind: 'invitee'; seatId: string }
-  /** Whoever typed an address at the sign-in, and has proven nothing yet. */
+  /** Whoever has proven an address by the letter that a shared link had sent. */
+  | { kind: 'joiner'; email: string }
+  /** Whoever typed an address at the sign-in or on a shared link's page, and has proven nothing yet. */
   | { kind: 'visitor'; email: string };
 
 const channels = {
@@ -27,6 +29,7 @@ const channels = {
   holder: 'portal',
   member: 'portal',
   invitee: 'invitation',
+  joiner: 'link',
   visitor: 'portal',
 } as const satisfies Record<Actor['kind'], string>;
 
@@ -48,6 +51,7 @@ function identifier(actor: Actor): string | null {
     case 'user':
     case 'holder':
     case 'member':
+    case 'joiner':
       return actor.email;
     case 'invitee':
       return actor.seatId;
@@ -90,6 +94,7 @@ export function manages(actor: Actor, customer: SQL, organization: SQL): SQL {
            and manager.deleted_at is null)`;
     case 'holder':
     case 'invitee':
+    case 'joiner':
     case 'visitor':
       return sql`false`;
   }

@@ -9,6 +9,7 @@ import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { askForSeat } from '#domain/seat-request/ask.ts';
+import { createShareLink } from '#domain/share-link/create.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { benefit, give } from '#domain/test/giving.ts';
@@ -62,13 +63,15 @@ async function stage(): Promise<Stage> {
   return { ...world, ...ids, ...people, offerId, ...(await asking(world, paidOrderId)) };
 }
 
-/** Somebody who has asked for a seat of one purchase, and may ask for one of another. */
+/** Somebody who has asked for a seat of one purchase, and may ask for one of another; and a shared link. */
 async function asking({ ada, customerId, subscription }: World, orderId: string) {
   const source = { subscriptionId: subscription.id };
   await allowRequests(db, ada, { source, allowed: true });
   await allowRequests(db, ada, { source: { orderId }, allowed: true });
   const asking = await addMember(db, ada, { customerId, email: freshAddress('asking') });
-  return { asking, requestId: await askForSeat(db, signedIn(asking.email), { source }) };
+  const requestId = await askForSeat(db, signedIn(asking.email), { source });
+  const { id: linkId } = await createShareLink(db, ada, { source, days: 7 });
+  return { asking, requestId, linkId };
 }
 
 function manager({ ada, customerId }: World) {

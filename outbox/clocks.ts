@@ -9,6 +9,7 @@ import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { tellLastDays } from '#domain/seat/tell-last-days.ts';
 import { closeMootRequests } from '#domain/seat-request/close-moot.ts';
 import { serveWaiting } from '#domain/seat-request/serve-waiting.ts';
+import { forgetUnprovenJoins } from '#domain/share-link/forget.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
 import { resumeDueSubscriptions } from '#domain/subscription/resume-due.ts';
 import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
@@ -34,6 +35,7 @@ export const clocks: Clock[] = [
   { name: 'end seats whose last day is over', everySeconds: 60, run: endDatedSeats },
   { name: 'tell holders of last days', everySeconds: 600, run: tellLastDays },
   { name: 'forget lists of people', everySeconds: 600, run: forgetImports },
+  { name: 'forget unproven joins', everySeconds: 600, run: forgetUnprovenJoins },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
   { name: 'forget answers and counts', everySeconds: 60, run: forgetRequests },
 ];

@@ -11,4 +11,5 @@ export * from './purchases.ts';
 export * from './requests.ts';
 export * from './seat-requests.ts';
 export * from './seats.ts';
+export * from './share-links.ts';
 export * from './webhooks.ts';

@@ -16,6 +16,10 @@ const constraints = [
   'product_benefits_product_of_organization',
   'seat_requests_one_source',
   'seat_requests_status_and_stamps_agree',
+  'share_link_joins_in_time',
+  'share_link_joins_seat_and_stamp_agree',
+  'share_links_never_overrun',
+  'share_links_one_source',
   'subscriptions_customer_of_organization',
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
@@ -30,6 +34,9 @@ const indexes = [
   'ownership_offers_one_open',
   'seat_requests_one_live_per_member_and_order',
   'seat_requests_one_live_per_member_and_subscription',
+  'share_link_joins_one_to_a_seat',
+  'share_links_one_open_by_order',
+  'share_links_one_open_by_subscription',
 ];
 const triggers = [
   'customer_seats_count_deleted',
@@ -51,6 +58,12 @@ const triggers = [
   'seat_requests_count_inserted',
   'seat_requests_count_updated',
   'seat_requests_end_once',
+  'share_link_joins_are_not_deleted',
+  'share_link_joins_count_inserted',
+  'share_link_joins_count_updated',
+  'share_link_joins_stay',
+  'share_links_count_is_kept',
+  'share_links_keep_their_terms',
   'subscriptions_count_is_kept',
   'subscriptions_queue_is_kept',
 ];

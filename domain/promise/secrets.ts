@@ -17,6 +17,6 @@ export const secretPromises: Promised[] = [
       select 'event ' || id || ' holds what looks like a token' as what
         from events
        where coalesce(before::text, '') || coalesce(after::text, '')
-               ~ '([A-Za-z0-9_-]{22}\\.[0-9]+|[0-9a-f-]{36})\\.[A-Za-z0-9_-]{43}'`,
+               ~ '([A-Za-z0-9_-]{22}(\\.[0-9]+)?|[0-9a-f-]{36})\\.[A-Za-z0-9_-]{43}'`,
   },
 ];

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import { benefitPromises } from './benefits.ts';
 import { guardPromises } from './guards.ts';
 import { historyPromises } from './history.ts';
+import { linkPromises } from './links.ts';
 import { requestPromises } from './requests.ts';
 import { seatPromises } from './seats.ts';
 import { secretPromises } from './secrets.ts';
@@ -24,6 +25,7 @@ export async function verifyPromises(db: Database): Promise<Verdict[]> {
     ...teamPromises,
     ...benefitPromises,
     ...requestPromises,
+    ...linkPromises,
     ...historyPromises,
     ...secretPromises,
   ];

@@ -17,6 +17,8 @@ export type SeatEvent = {
   seatId: string;
   /** Who held that seat: the name where known, else the address. */
   person: string;
+  /** Done by the holder, for themselves. */
+  isOwn: boolean;
   /** A change of what a program keeps beside the seat, and not of its address. */
   isNote: boolean;
   /** A change of the last day; and the last day that the seat had from then on. */
@@ -44,12 +46,13 @@ export async function seatHistory(
         join line on s.id = line.predecessor_id or s.predecessor_id = line.id
     )
     select e.id::float8 as id, e.created_at as "createdAt", e.type, e.actor_kind as "actorKind",
-           case when e.actor_kind in ('user', 'member', 'holder') then coalesce(
+           case when e.actor_kind in ('user', 'member', 'holder', 'joiner') then coalesce(
              (select name from members m where m.customer_id = e.customer_id
                  and lower(m.email) = lower(e.actor_id) and m.name is not null limit 1),
              e.actor_id) end as "actorName",
            e.channel, e.after ->> 'revocation' as revocation, e.seat_id as "seatId",
            coalesce(holder.name, line.email) as person,
+           coalesce(lower(e.actor_id) = lower(e.after ->> 'email'), false) as "isOwn",
            e.type = 'customer_seat.updated' and e.before ? 'seat_metadata' as "isNote",
            e.type = 'customer_seat.updated' and e.before ? 'ends_on' as "isDate",
            e.after ->> 'ends_on' as "lastDay"

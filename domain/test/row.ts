@@ -21,6 +21,7 @@ export type Stage = World & {
   /** Somebody who has asked for a seat, and may ask for one of the licence; and the request. */
   asking: { email: string };
   requestId: string;
+  linkId: string;
   /** To whom the owner has offered the customer, and the offer. */
   offered: { email: string };
   offerId: string;

@@ -13,6 +13,10 @@ import { seatsToAskFor } from '#domain/seat-request/askable.ts';
 import { declineRequests } from '#domain/seat-request/decline.ts';
 import { countRequests, requestsOf } from '#domain/seat-request/requests-of.ts';
 import { withdrawRequest } from '#domain/seat-request/withdraw.ts';
+import { closeShareLink } from '#domain/share-link/close.ts';
+import { createShareLink } from '#domain/share-link/create.ts';
+import { joinsOf } from '#domain/share-link/joins-of.ts';
+import { shareLinksOf } from '#domain/share-link/links-of.ts';
 import { asking, colleague, manager, offered, type Row, source } from './row.ts';
 import { freshAddress } from './world.ts';
 
@@ -61,4 +65,15 @@ export const verbsOfTeams: Record<string, Row> = {
   seatsToAskFor: asking(async (db, actor, s) =>
     (await seatsToAskFor(db, actor)).filter(({ request }) => request?.id === s.requestId),
   ),
+
+  // Shared links
+  createShareLink: manager((db, actor, s) =>
+    createShareLink(db, actor, { source: { orderId: s.paidOrderId }, days: 7 }),
+  ),
+  shareLinksOf: manager((db, actor, s) => shareLinksOf(db, actor, { source: source(s) })),
+  joinsOf: manager((db, actor, { linkId }) => joinsOf(db, actor, { linkId, limit: 9 })),
+  closeShareLink: manager(async (db, actor, s) => {
+    await closeShareLink(db, actor, s);
+    return s.linkId;
+  }),
 };

@@ -13,6 +13,7 @@ function happened(given: Partial<SeatEvent>): SeatEvent {
     revocation: null,
     seatId: 'this',
     person: 'Bob',
+    isOwn: false,
     isNote: false,
     isDate: false,
     lastDay: null,
@@ -22,7 +23,10 @@ function happened(given: Partial<SeatEvent>): SeatEvent {
 
 it.each<[string, Partial<SeatEvent>]>([
   ['assigned', {}],
-  ['taken', { type: 'customer_seat.claimed' }],
+  ['taken', { type: 'customer_seat.claimed', isOwn: true }],
+  ['given', { type: 'customer_seat.claimed' }],
+  ['joined', { type: 'customer_seat.claimed', actorKind: 'joiner', isOwn: true }],
+  ['served', { type: 'customer_seat.claimed', actorKind: 'system' }],
   ['given', { type: 'customer_seat.claimed', actorKind: 'organization' }],
   ['claimed', { type: 'customer_seat.claimed', actorKind: 'invitee' }],
   ['resent', { type: 'customer_seat.resent' }],
@@ -52,7 +56,7 @@ it('tells of a transfer as of a gift to somebody new', () => {
   const revocation = 'transferred';
   const before = happened({ type: 'customer_seat.revoked', revocation, seatId: 'former' });
   expect(sentenceOf(happened({}), before)).toBe('assigned');
-  expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('taken');
+  expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('given');
 });
 
 it('says nothing of what is no event of a seat', () => {

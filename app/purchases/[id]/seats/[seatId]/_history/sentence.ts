@@ -17,7 +17,10 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
     case 'customer_seat.claimed':
       if (isAgain) return 'reseated';
       if (isInvitee) return 'claimed';
-      return event.actorKind === 'user' ? 'taken' : 'given';
+      if (event.actorKind === 'joiner') return 'joined';
+      // Usher gives a seat by itself only to who is next in line.
+      if (event.actorKind === 'system') return 'served';
+      return event.isOwn ? 'taken' : 'given';
     case 'customer_seat.resent':
       return isInvitee ? 'asked' : 'resent';
     case 'customer_seat.revoked':
