@@ -104,10 +104,10 @@ test('A team of sixty is found by name, by role, and page after page', async ({ 
   await ada.sees('62 people, 2 of whom manage');
   await ada.follows('Next 50');
   await ada.follows('Back to the first');
-  await ada.searchesFor(margaret.email);
+  await ada.looksInTeamFor(margaret.email);
   await ada.seesInTeam(margaret, 'Billing manager');
   await ada.seesNobodyOf(ada);
-  await ada.searchesFor('nobody at all');
+  await ada.looksInTeamFor('nobody at all');
   await ada.sees('Nobody in the team fits “nobody at all”.');
   await ada.meetsNoBarrier();
   await ada.follows('Show everybody');

@@ -22,6 +22,11 @@ export class Colleague extends Member {
     await this.presses('Send the letter');
   }
 
+  async looksInTeamFor(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Name or address' }).fill(text);
+    await this.presses('Find');
+  }
+
   /** Finds somebody in the table, with that in the row. */
   async seesInTeam({ email }: Named, ...texts: string[]): Promise<void> {
     const row = this.page.getByRole('row').filter({ hasText: email });
