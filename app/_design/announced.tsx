@@ -17,12 +17,12 @@ export function Announced({ children }: { children: ReactNode }) {
     line.current?.focus();
     const here = new URL(location.href);
     here.searchParams.delete('notice');
+    here.hash = '';
     history.replaceState(history.state, '', here);
   }, [notice]);
 
   return (
-    // biome-ignore lint/a11y/noAutofocus: for browsers without a script, which land on the line too.
-    <div ref={line} role="status" tabIndex={-1} autoFocus>
+    <div ref={line} id="notice" role="status" tabIndex={-1} className="scroll-mt-24">
       <p>{children}</p>
     </div>
   );

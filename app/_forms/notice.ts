@@ -19,7 +19,8 @@ export function redirectWithNotice(path: Route, kind: NoticeKind, values: Values
   // Pages that the browser still holds show the world before the deed.
   revalidatePath('/', 'layout');
   const notice = seal(JSON.stringify({ kind, values, until: Date.now() + life } satisfies Sealed));
-  redirect(`${path}${path.includes('?') ? '&' : '?'}notice=${notice}` as Route);
+  // Its own place in the page, or a browser keeps that of the page before, and goes on from there.
+  redirect(`${path}${path.includes('?') ? '&' : '?'}notice=${notice}#notice` as Route);
 }
 
 /** The notice that a redirect of ours brought to this page: its kind and its sentence. */
