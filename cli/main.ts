@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./commands/check.ts'),
   test: () => import('./commands/test.ts'),
   bench: () => import('./commands/bench.ts'),
+  pictures: () => import('./commands/pictures.ts'),
   migrate: () => import('./commands/migrate.ts'),
   worker: () => import('./commands/worker.ts'),
   seed: () => import('./commands/seed.ts'),
@@ -34,7 +35,7 @@ if (process.connected) process.disconnect();
 
 async function run(name: string): Promise<void> {
   // What proves or shows the project must not depend on this machine's own settings.
-  const isSealed = ['demo', 'dev', 'build', 'check', 'test', 'bench'].includes(name);
+  const isSealed = ['demo', 'dev', 'build', 'check', 'test', 'bench', 'pictures'].includes(name);
   if (!isSealed && existsSync(`${root}/.env`)) process.loadEnvFile(`${root}/.env`);
 
   // Only the command that was asked for is loaded; help loads them all.

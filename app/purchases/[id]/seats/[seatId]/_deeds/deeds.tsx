@@ -27,9 +27,7 @@ export function Deeds({ seat, back }: { seat: Seat; back: Route }) {
         <LastDayForm seat={seat} back={back} />
       </Section>
       <Section id="revoke" title={t('revokeSection')}>
-        <p>
-          {title}. {detail}
-        </p>
+        <p>{t('consequence', { title, detail })}</p>
         <RevokeForm seat={seat} back={back} />
       </Section>
     </>

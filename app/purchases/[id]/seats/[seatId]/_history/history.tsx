@@ -25,7 +25,10 @@ export function History({ events, organization }: Props) {
                 })}
               </p>
               <p className="text-sm text-quiet">
-                {t(`channel.${event.channel}`)}, <Moment at={event.createdAt} />
+                {t.rich('happened', {
+                  how: t(`channel.${event.channel}`),
+                  when: () => <Moment at={event.createdAt} />,
+                })}
               </p>
             </li>
           )

@@ -1,0 +1,67 @@
+/** What a picture's address may name of the demo's story. */
+export type Facts = {
+  purchase: string;
+  full: string;
+  bobsSeat: string;
+  gracesSeat: string;
+  alansLink: string;
+};
+
+/** A page of which there is a picture, and who looks at it. */
+export type Subject = {
+  name: string;
+  /** Signed in as; nobody where it is left out. */
+  as?: string;
+  address: (facts: Facts) => string;
+};
+
+const ada = 'ada@example.com';
+const grace = 'grace@example.com';
+
+/** The main pages, each in every look. A new page gets a line here. */
+export const subjects: Subject[] = [
+  { name: 'sign-in', address: () => '/sign-in' },
+  { name: 'dead-link', address: () => '/sign-in/link?email=ada%40example.com' },
+  { name: 'claim', address: ({ alansLink }) => alansLink },
+  { name: 'unknown-link', address: () => '/claim/unknown' },
+  { name: 'welcome', as: grace, address: ({ gracesSeat }) => `/welcome?seat=${gracesSeat}` },
+  { name: 'home', as: ada, address: () => '/' },
+  { name: 'empty-home', as: 'nobody@example.com', address: () => '/' },
+  { name: 'purchase', as: ada, address: ({ purchase }) => `/purchases/${purchase}` },
+  {
+    name: 'nothing-found',
+    as: ada,
+    address: ({ purchase }) => `/purchases/${purchase}?search=nobody`,
+  },
+  { name: 'full-purchase', as: 'hedy@example.com', address: ({ full }) => `/purchases/${full}` },
+  {
+    name: 'number-of-seats',
+    as: ada,
+    address: ({ purchase }) => `/purchases/${purchase}/number-of-seats`,
+  },
+  {
+    name: 'seat',
+    as: ada,
+    address: ({ purchase, bobsSeat }) => `/purchases/${purchase}/seats/${bobsSeat}`,
+  },
+  { name: 'not-found', address: () => '/nothing-here' },
+];
+
+const desktop = { viewport: { width: 1120, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** How each of them is looked at. */
+export const looks = {
+  light: { ...desktop, colorScheme: 'light', locale: 'en-GB' },
+  dark: { ...desktop, colorScheme: 'dark', locale: 'en-GB' },
+  phone: { ...phone, colorScheme: 'light', locale: 'en-GB' },
+  arabic: { ...desktop, colorScheme: 'light', locale: 'ar' },
+} as const;
+
+/** The pictures of the README and the documentation: which page, in which look. */
+export const shown: { file: string; subject: string; look: keyof typeof looks }[] = [
+  { file: 'purchase', subject: 'purchase', look: 'light' },
+  { file: 'purchase-dark', subject: 'purchase', look: 'dark' },
+  { file: 'claim-phone', subject: 'claim', look: 'phone' },
+  { file: 'home-arabic', subject: 'home', look: 'arabic' },
+];

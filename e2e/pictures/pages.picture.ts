@@ -1,0 +1,21 @@
+import { expect } from '@playwright/test';
+import { looks, subjects } from './catalogue.ts';
+import { stopTime } from './studio/dressed.ts';
+import { noteMachine, whyNotComparable } from './studio/machine.ts';
+import { test } from './studio/studio.ts';
+
+test.beforeEach(({ machine }, { config }) => {
+  if (config.updateSnapshots === 'all') noteMachine(machine);
+  const reason = whyNotComparable(machine);
+  test.skip(reason !== null, reason ?? '');
+});
+
+for (const subject of subjects) {
+  for (const look of Object.keys(looks) as (keyof typeof looks)[]) {
+    test(`${subject.name} looks as it did, in ${look}`, async ({ show }) => {
+      const page = await show(subject, look);
+      await stopTime(page);
+      await expect(page).toHaveScreenshot(`${subject.name}-${look}.png`, { fullPage: true });
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { test as base, type Page } from '@playwright/test';
+import { connect, disconnect } from '#db/database.ts';
+import { stage } from '../../stage/stage.ts';
+import { giveSession } from '../../world/session.ts';
+import { type Facts, looks, type Subject } from '../catalogue.ts';
+import { dress } from './dressed.ts';
+import { tellStory } from './facts.ts';
+import { type Machine, thisMachine } from './machine.ts';
+
+/** Shows a page as it is to be drawn. */
+type Show = (
+  subject: Subject,
+  look: keyof typeof looks,
+  options?: { deviceScaleFactor?: number },
+) => Promise<Page>;
+
+type Studio = { db: ReturnType<typeof connect>; facts: Facts; machine: Machine };
+
+/** A picture of a page of the demo's story. */
+export const test = base.extend<{ show: Show }, Studio>({
+  db: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what is needed.
+    async ({}, use) => {
+      const db = connect(stage().databaseUrl, { max: 2, applicationName: 'usher pictures' });
+      await use(db);
+      await disconnect(db);
+    },
+    { scope: 'worker' },
+  ],
+  facts: [async ({ db }, use) => use(await tellStory(db.$client)), { scope: 'worker' }],
+  machine: [async ({ browser }, use) => use(await thisMachine(browser)), { scope: 'worker' }],
+  show: async ({ browser, db, facts }, use) => {
+    await use(async ({ as, address }, look, options) => {
+      const context = await browser.newContext({
+        ...looks[look],
+        ...options,
+        baseURL: stage().portalUrl,
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+        // What a picture wears is no style of the page's.
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      if (as) await giveSession(db, page, as);
+      await page.goto(address(facts));
+      await page.waitForLoadState('networkidle');
+      await dress(page);
+      return page;
+    });
+    for (const context of browser.contexts()) await context.close();
+  },
+});
