@@ -3,6 +3,7 @@ import type { Member as MemberRow } from '#domain/member/facts.ts';
 import type { ListedOrder } from '#domain/order/list.ts';
 import type { Organization } from '#domain/organization/facts.ts';
 import type { ListedSubscription } from '#domain/subscription/list.ts';
+import { BenefitPublic, presentPublicBenefit } from './benefit.ts';
 import { roles } from './member.ts';
 import { orderFields, presentOrderFields } from './order.ts';
 import { CustomerOrganization, presentCustomerOrganization } from './organization.ts';
@@ -36,7 +37,7 @@ export function presentPortalMember(member: MemberRow): z.input<typeof CustomerP
 const CustomerProduct = z
   .object({
     ...productFields,
-    benefits: z.array(z.unknown()),
+    benefits: z.array(BenefitPublic),
     organization: CustomerOrganization,
   })
   .meta({ id: 'CustomerProduct' });
@@ -49,7 +50,7 @@ function presentProduct({
 }: Pick<ListedSubscription, 'product'> & WithOrganization): z.input<typeof CustomerProduct> {
   return {
     ...presentProductFields(product),
-    benefits: [],
+    benefits: product.benefits.map(presentPublicBenefit),
     organization: presentCustomerOrganization(organization),
   };
 }

@@ -1,3 +1,5 @@
+import type { Benefit } from '#domain/benefit/facts.ts';
+import type { Grant } from '#domain/benefit/grant.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import type { Fact } from '#domain/event/fact.ts';
 import type { Related } from '#domain/event/related.ts';
@@ -8,6 +10,8 @@ import type { Organization } from '#domain/organization/facts.ts';
 import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import type { Holder, Seat } from '#domain/seat/seat.ts';
 import type { Subscription } from '#domain/subscription/facts.ts';
+import { presentBenefit } from './benefit.ts';
+import { presentGrant } from './benefit-grant.ts';
 import { presentCustomer } from './customer.ts';
 import { presentSeat } from './customer-seat.ts';
 import { presentMember } from './member.ts';
@@ -21,6 +25,8 @@ type Facts = NonNullable<Fact['after']>;
 type Subject = ToldType extends `${infer Name}.${string}` ? Name : never;
 
 const presenters: Record<Subject, (after: Facts, related: Related) => object> = {
+  benefit: (after) => presentBenefit(rowOf<Benefit>(after)),
+  benefit_grant: (after) => presentGrant(grantOf(after)),
   customer: (after) => presentCustomer(rowOf<Customer>(after)),
   customer_seat: presentSeatFact,
   member: (after) => presentMember(rowOf<Member>(after)),
@@ -38,6 +44,18 @@ const presenters: Record<Subject, (after: Facts, related: Related) => object> = 
 export function presentFact({ type, after }: Fact, related: Related): object | null {
   const subject = type.split('.')[0] as Subject;
   return after && subject in presenters ? presenters[subject](after, related) : null;
+}
+
+/** A key is not written out where it is told that somebody has one: its id is enough to ask. */
+function grantOf(after: Facts): Parameters<typeof presentGrant>[0] {
+  const { keyId, ...row } = rowOf<Grant & { keyId: string | null }>(after);
+  return {
+    ...row,
+    benefit: rowOf<Benefit>(after.benefit as Facts),
+    customer: rowOf<Customer>(after.customer as Facts),
+    member: rowOf<Member>(after.member as Facts),
+    licenceKey: keyId === null ? null : { id: keyId, text: null },
+  };
 }
 
 /** A seat as a fact tells of it. One that was taken back is nobody's any more, and says whose it was. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Product as ProductRow } from '#domain/product/facts.ts';
+import type { Product as ProductRow, ProductWithBenefits } from '#domain/product/facts.ts';
+import { Benefit, presentBenefit } from './benefit.ts';
 import { id, metadata, moment, said, saidOrNull } from './values.ts';
 
 export const SeatTier = z
@@ -111,16 +112,16 @@ export const Product = z
   .object({
     ...productFields,
     metadata,
-    benefits: z.array(z.unknown()),
+    benefits: z.array(Benefit),
     attached_custom_fields: z.array(z.never()),
   })
   .meta({ id: 'Product' });
 
-export function presentProduct(product: ProductRow): z.input<typeof Product> {
+export function presentProduct(product: ProductWithBenefits): z.input<typeof Product> {
   return {
     ...presentProductFields(product),
     metadata: product.metadata,
-    benefits: [],
+    benefits: product.benefits.map(presentBenefit),
     attached_custom_fields: [],
   };
 }

@@ -28,6 +28,11 @@ const subscriptionChanges: EventType[] = [
  * line in `present.ts`.
  */
 const tellings: Telling[] = [
+  { type: 'benefit.created' },
+  { type: 'benefit.updated' },
+  { type: 'benefit_grant.created' },
+  { type: 'benefit_grant.updated' },
+  { type: 'benefit_grant.revoked' },
   { type: 'customer.created' },
   { type: 'customer.updated' },
   { type: 'customer.deleted' },

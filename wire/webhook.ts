@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { WebhookType } from '#domain/webhook/types.ts';
+import { Benefit } from './benefit.ts';
+import { BenefitGrant } from './benefit-grant.ts';
 import { Customer } from './customer.ts';
 import { CustomerSeat } from './customer-seat.ts';
 import { Member } from './member.ts';
@@ -18,6 +20,17 @@ type Told = {
 
 /** Every event that endpoints are told of. */
 export const webhooks = {
+  'benefit.created': { summary: 'Products can give something new', data: Benefit },
+  'benefit.updated': { summary: 'A benefit has changed, or was deleted', data: Benefit },
+  'benefit_grant.created': { summary: 'A holder has a benefit', data: BenefitGrant },
+  'benefit_grant.revoked': {
+    summary: 'A benefit was taken back from a holder',
+    data: BenefitGrant,
+  },
+  'benefit_grant.updated': {
+    summary: 'A holder’s benefit gives something else',
+    data: BenefitGrant,
+  },
   'customer.created': { summary: 'A customer is there', data: Customer },
   'customer.deleted': { summary: 'A customer was deleted', data: Customer },
   'customer.updated': { summary: 'A customer has changed', data: Customer },

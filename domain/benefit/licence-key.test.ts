@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveKeys } from '#domain/invitation/keys.ts';
 import { refusalOf } from '#domain/test/seating.ts';
-import { maskKey, newSeed, writeKey } from './licence-key.ts';
+import { newSeed, writeKey } from './licence-key.ts';
 import { parsePattern } from './pattern.ts';
 
 const { sealing } = deriveKeys('only-for-tests-only-for-tests-only');
@@ -41,10 +41,6 @@ test('the longest pattern is filled to its end', () => {
   const text = writeKey(sealing, { keyId: crypto.randomUUID(), keyPattern: pattern, sealedSeed });
   expect(text).toMatch(/^[0-9A-Z]{64}$/);
   expect(new Set(text.match(/.{16}/g)).size).toBe(4);
-});
-
-test('masked, a key shows its end only', () => {
-  expect(maskKey('ACME-AAAAA-BBBBB-CCCCC-DDDDD-EEEEE')).toBe('****-EEEEE');
 });
 
 test('a prefix stands before five groups of five', () => {

@@ -29,11 +29,6 @@ export function writeKey(
   return keyPattern.replaceAll('#', () => digits[at++] ?? '');
 }
 
-/** The same with all but its end hidden, to be recognised and not to be used. */
-export function maskKey(key: string): string {
-  return `****-${key.slice(-5)}`;
-}
-
 /** Five bits a digit, from the left. */
 function inDigits(bytes: Uint8Array, count: number): string[] {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');

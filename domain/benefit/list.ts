@@ -22,6 +22,8 @@ const columns = {
   created_at: benefits.createdAt,
   description: sql`lower(${benefits.description})`,
   type: benefits.type,
+  // Nobody moves them by hand: the order in which they were made.
+  user_order: benefits.createdAt,
 };
 
 export type BenefitSorting = Sorting<keyof typeof columns>;

@@ -1,6 +1,11 @@
 import { validateEvent } from 'polar-sdk-0/webhooks';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, expect, test } from 'vitest';
+import { deleteBenefit } from '#domain/benefit/delete.ts';
+import type { Grant } from '#domain/benefit/grant.ts';
+import { findBenefit } from '#domain/benefit/list.ts';
+import { listGrants } from '#domain/benefit/list-grants.ts';
+import { updateBenefit } from '#domain/benefit/update.ts';
 import { createCustomer } from '#domain/customer/create.ts';
 import { deleteCustomer } from '#domain/customer/delete.ts';
 import { findCustomer } from '#domain/customer/find.ts';
@@ -35,11 +40,14 @@ import { scheduleCancellation } from '#domain/subscription/schedule-cancellation
 import { schedulePause } from '#domain/subscription/schedule-pause.ts';
 import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
 import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
+import { benefit, give, sealing } from '#domain/test/giving.ts';
 import { key, tokenOf } from '#domain/test/seating.ts';
 import { endpointOf } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator, type World } from '#domain/test/world.ts';
 import { webhookTypes } from '#domain/webhook/types.ts';
 import { openOffice } from '#outbox/test/office.ts';
+import { presentBenefit } from '#wire/benefit.ts';
+import { presentGrant } from '#wire/benefit-grant.ts';
 import { presentCustomer } from '#wire/customer.ts';
 import { presentSeat } from '#wire/customer-seat.ts';
 import { presentMember } from '#wire/member.ts';
@@ -365,6 +373,59 @@ test('products and the organization', async () => {
   expect(updated[0]?.data).toEqual(
     asSent(presentOrganization(await findOrganization(db, operator, organizationId))),
   );
+});
+
+test('R52–R54: a benefit, and a grant with whoever has it, without the key itself', async () => {
+  const { organization, product, ada } = world;
+  let benefitId = '';
+  const benefitNow = async () =>
+    asSent(presentBenefit(await findBenefit(db, operator, { benefitId })));
+  const made = await told(async () => {
+    ({ id: benefitId } = await benefit(db, organization, { type: 'license_keys' }));
+  });
+  expect(typesOf(made)).toEqual(['benefit.created']);
+  expect(made[0]?.data).toEqual(await benefitNow());
+  const given = await told(() => give(db, product, { id: benefitId }));
+  expect(given.map(({ data }) => data)).toMatchObject([{ benefits: [await benefitNow()] }]);
+  const { id } = await assignSeat(db, ada, { source, recipient: { email: freshAddress('bob') } });
+  await office.settle();
+  const claimed = await told(() => claimSeat(db, { key, token: tokenOf({ id }) }));
+  expect(typesOf(claimed)).toEqual(['customer_seat.claimed', 'benefit_grant.created']);
+  const grantNow = async () => {
+    const asked = { sealing, page: 1, limit: 1, sorting: ['-created_at'] } as const;
+    const [grant] = (await listGrants(db, operator, { ...asked, benefitId })).items;
+    const { properties, ...shown } = presentGrant(grant as Grant);
+    return asSent({ ...shown, properties: { license_key_id: properties.license_key_id } });
+  };
+  expect(dataOf(claimed, 'benefit_grant.created')).toEqual(await grantNow());
+  const revoked = await told(() => revokeSeat(db, ada, { seatId: id }));
+  expect(typesOf(revoked)).toEqual(['customer_seat.revoked', 'benefit_grant.revoked']);
+  expect(dataOf(revoked, 'benefit_grant.revoked')).toEqual(await grantNow());
+  const gone = await told(() => deleteBenefit(db, operator, { benefitId }));
+  expect(typesOf(gone)).toEqual(['product.updated', 'benefit.updated']);
+  expect(dataOf(gone, 'benefit.updated')).toMatchObject({ id: benefitId, is_deleted: true });
+});
+
+test('R54: another note and other files are told of every holder', async () => {
+  const { organization, product, ada } = world;
+  const note = await benefit(db, organization);
+  const file = 'https://files.example.com/guide.pdf';
+  const files = await benefit(db, organization, {
+    type: 'downloadables',
+    properties: { files: [file] },
+  });
+  await give(db, product, note, files);
+  await assignSeat(db, ada, {
+    ...{ source, recipient: { email: freshAddress('bob') } },
+    immediateClaim: true,
+  });
+  await office.settle();
+  const kind = { type: 'custom', properties: { note: 'Room 13' } } as const;
+  const changed = await told(() => updateBenefit(db, operator, { benefitId: note.id, kind }));
+  expect(typesOf(changed)).toEqual(['benefit.updated', 'benefit_grant.updated']);
+  expect(changed[1]?.data).toMatchObject({ benefit: { properties: { note: 'Room 13' } } });
+  const taken = await told(() => give(db, product, note));
+  expect(dataOf(taken, 'benefit_grant.revoked')).toMatchObject({ properties: { files: [file] } });
 });
 
 test('every type that is told was told above', () => {

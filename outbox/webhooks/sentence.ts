@@ -16,6 +16,8 @@ type Named = {
   member?: Named;
   customer?: Named;
   product?: Named;
+  benefit?: Named;
+  description?: string | null;
 };
 
 type Sentence = Parameters<Words>[0];
@@ -29,10 +31,11 @@ export type Chat = {
 
 /** What an event tells, in one sentence. */
 export function sentenceOf(type: ToldType, data: object, { language, escaped }: Chat): string {
-  const { member, customer, product, role = '', seats = 0, ...own } = data as Named;
+  const { member, customer, product, benefit, role = '', seats = 0, ...own } = data as Named;
   const values = {
     who: personOf(member ?? customer ?? own, escaped),
     what: escaped(quiet(product?.name ?? own.name ?? '')),
+    benefit: escaped(quiet(benefit?.description ?? own.description ?? '')),
     role,
     seats,
   };

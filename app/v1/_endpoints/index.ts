@@ -1,4 +1,6 @@
 import type { Endpoint } from '../_api/endpoint.ts';
+import { benefitGrants } from './benefit-grants.ts';
+import { benefits } from './benefits.ts';
 import { bulkSeats } from './bulk-seats.ts';
 import { claimStream } from './claim-stream.ts';
 import { customerSeats } from './customer-seats.ts';
@@ -9,6 +11,7 @@ import { members } from './members.ts';
 import { oneSeat } from './one-seat.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { portalBenefits } from './portal-benefits.ts';
 import { portalMembers } from './portal-members.ts';
 import { portalPurchases } from './portal-purchases.ts';
 import { portalSeats } from './portal-seats.ts';
@@ -31,6 +34,8 @@ export const endpoints: readonly Endpoint[] = [
   ...members,
   ...organizations,
   ...products,
+  ...benefits,
+  ...benefitGrants,
   ...subscriptions,
   ...orders,
   ...customerSessions,
@@ -38,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...portalSeats,
   ...portalMembers,
   ...portalPurchases,
+  ...portalBenefits,
   ...webhookEndpoints,
   ...webhookDeliveries,
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { customerOf } from '#domain/portal-session/customer.ts';
-import { BillingAddress } from '#wire/customer.ts';
 import { roles } from '#wire/member.ts';
-import { id, moment, said, saidOrNull } from '#wire/values.ts';
+import { CustomerPortalCustomer, presentPortalCustomer } from '#wire/portal-customer.ts';
+import { id, moment, said } from '#wire/values.ts';
 import { anyMember } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 
@@ -61,41 +61,8 @@ const me = endpoint({
   summary: 'Get one’s customer',
   about,
   access: anyMember,
-  answer: z
-    .object({
-      created_at: moment,
-      modified_at: moment.nullable(),
-      id,
-      email: z.string().nullable(),
-      email_verified: z.boolean(),
-      name: z.string().nullable(),
-      billing_name: z.null(),
-      billing_address: BillingAddress.nullable(),
-      tax_id: z.array(z.string().nullable()).nullable(),
-      oauth_accounts: z.object({}),
-      default_payment_method_id: z.null(),
-      type: z.enum(['individual', 'team']),
-      locale: z.string().nullable(),
-    })
-    .meta({ id: 'CustomerPortalCustomer' }),
-  async run({ db, actor }) {
-    const customer = await customerOf(db, actor);
-    return {
-      created_at: said(customer.createdAt),
-      modified_at: saidOrNull(customer.modifiedAt),
-      id: customer.id,
-      email: customer.email,
-      email_verified: false,
-      name: customer.name,
-      billing_name: null,
-      billing_address: customer.billingAddress as z.input<typeof BillingAddress> | null,
-      tax_id: customer.taxId,
-      oauth_accounts: {},
-      default_payment_method_id: null,
-      type: customer.type,
-      locale: customer.locale,
-    };
-  },
+  answer: CustomerPortalCustomer,
+  run: async ({ db, actor }) => presentPortalCustomer(await customerOf(db, actor)),
 });
 
 export const portalSession = [introspect, user, me];

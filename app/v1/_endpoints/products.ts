@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createProduct } from '#domain/product/create.ts';
 import { findProduct, searchProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
+import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { listed, listOf, metadataFilter, paging, sortedBy } from '#wire/lists.ts';
 import { Product, presentProduct } from '#wire/product.ts';
 import { flag, id, many, metadataInput, optional } from '#wire/values.ts';
@@ -141,4 +142,21 @@ const update = endpoint({
     ),
 });
 
-export const products = [list, create, get, update];
+const give = endpoint({
+  method: 'post',
+  route: '/v1/products/{id}/benefits',
+  name: 'updateProductBenefits',
+  summary: 'Change what a product gives, for everybody who holds a seat of it',
+  description: 'These benefits and no others, in this order.',
+  about,
+  access: merchant('products:write'),
+  path,
+  body: z.object({ benefits: z.array(id) }).meta({ id: 'ProductBenefitsUpdate' }),
+  answer: Product,
+  run: async ({ db, actor, path, body }) =>
+    presentProduct(
+      await updateProductBenefits(db, actor, { productId: path.id, benefitIds: body.benefits }),
+    ),
+});
+
+export const products = [list, create, get, update, give];

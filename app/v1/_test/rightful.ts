@@ -67,6 +67,27 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   }),
   getProduct: (s) => ({ path: { id: s.productId } }),
   updateProduct: (s) => ({ path: { id: s.productId }, body: { name: 'Studio' } }),
+  updateProductBenefits: (s) => ({
+    path: { id: s.productId },
+    body: { benefits: [s.benefitId] },
+  }),
+  listBenefits: (s) => ({ query: { organization_id: s.organizationId }, stranger: 200 }),
+  createBenefit: (s) => ({
+    body: {
+      type: 'custom',
+      description: 'Support',
+      organization_id: s.organizationId,
+      properties: { note: null },
+    },
+  }),
+  getBenefit: (s) => ({ path: { id: s.benefitId } }),
+  updateBenefit: (s) => ({
+    path: { id: s.benefitId },
+    body: { type: 'custom', description: 'Better support' },
+  }),
+  deleteBenefit: (s) => ({ path: { id: s.benefitId } }),
+  listGrantsOfBenefit: (s) => ({ path: { id: s.benefitId } }),
+  listBenefitGrants: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
   listSubscriptions: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
   createSubscription: (s) => ({
     body: { product_id: s.productId, customer_id: s.customerId },
@@ -121,6 +142,8 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   updatePortalSubscription: (s) => ({ path: { id: s.subscriptionId }, body: { seats: 4 } }),
   cancelPortalSubscription: (s) => ({ path: { id: s.subscriptionId } }),
   listPortalOrders: (s) => ({ query: { product_id: s.licenceId }, stranger: 200 }),
+  listPortalBenefitGrants: () => ({ stranger: 'own' }),
+  getPortalBenefitGrant: (s) => ({ path: { id: s.grantId } }),
   getPortalOrder: (s) => ({ path: { id: s.orderId } }),
 };
 

@@ -3,6 +3,7 @@ import { findMember } from '#domain/member/find.ts';
 import { membersOf } from '#domain/member/members-of.ts';
 import { openPortalSession } from '#domain/portal-session/open.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
+import { benefit, give } from '#domain/test/giving.ts';
 import { endpointOf, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
@@ -30,6 +31,14 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
     role: 'billing_manager',
   });
   const order = await world.order();
+  const given = await benefit(db, organization);
+  await give(db, licence, given);
+  const owned = await assignSeat(db, world.ada, {
+    source: { orderId: order.id },
+    recipient: { email: world.email },
+    immediateClaim: true,
+  });
+  const [grant] = await sql`select id from benefit_grants where seat_id = ${owned.id}`;
   const endpoint = await endpointOf(db, world.organization);
   await sql`update customers set external_id = ${`crm-${customerId}`} where id = ${customerId}`;
   const owner = (await membersOf(db, operator, { customerId })).find(
@@ -48,6 +57,9 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
     customerId,
     externalCustomerId: `crm-${customerId}`,
     seatId: seat.id,
+    benefitId: given.id,
+    /** What the owner's own seat of the order gives. */
+    grantId: String(grant?.id),
     claimedSeatId: claimed.id,
     memberId: plain.id,
     managerId: manager.id,
