@@ -34,7 +34,7 @@ export function presentPortalMember(member: MemberRow): z.input<typeof CustomerP
   };
 }
 
-const CustomerProduct = z
+export const CustomerProduct = z
   .object({
     ...productFields,
     benefits: z.array(BenefitPublic),
@@ -44,7 +44,7 @@ const CustomerProduct = z
 
 type WithOrganization = { organization: Organization };
 
-function presentProduct({
+export function presentCustomerProduct({
   product,
   organization,
 }: Pick<ListedSubscription, 'product'> & WithOrganization): z.input<typeof CustomerProduct> {
@@ -65,7 +65,7 @@ export function presentCustomerSubscription(
 ): z.input<typeof CustomerSubscription> {
   return {
     ...presentSubscriptionFields(subscription),
-    product: presentProduct(subscription),
+    product: presentCustomerProduct(subscription),
   };
 }
 
@@ -77,5 +77,5 @@ export const CustomerOrder = z
 export function presentCustomerOrder(
   order: ListedOrder & WithOrganization,
 ): z.input<typeof CustomerOrder> {
-  return { ...presentOrderFields(order), product: presentProduct(order) };
+  return { ...presentOrderFields(order), product: presentCustomerProduct(order) };
 }

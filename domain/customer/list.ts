@@ -1,8 +1,9 @@
-import { and, count, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers } from '#db/schema/index.ts';
 import { type Actor, administers } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import type { Customer } from './facts.ts';
@@ -59,11 +60,10 @@ function filters({ organizationIds, email, query, isActive, metadata }: Customer
 }
 
 function mentions(query: string): SQL | undefined {
-  const part = `%${query.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return or(
-    ilike(customers.email, part),
-    ilike(customers.name, part),
-    ilike(customers.externalId, part),
+    contains(customers.email, query),
+    contains(customers.name, query),
+    contains(customers.externalId, query),
   );
 }
 

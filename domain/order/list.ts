@@ -4,6 +4,7 @@ import { customers, orders, organizations, products } from '#db/schema/index.ts'
 import { type Actor, sees } from '#domain/actor.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import type { Organization } from '#domain/organization/facts.ts';
@@ -26,6 +27,10 @@ export type OrderFilter = {
   externalCustomerIds?: string[] | undefined;
   statuses?: Order['status'][] | undefined;
   metadata?: MetadataFilter | undefined;
+  /** A part of the product's name, in any case. */
+  query?: string | undefined;
+  /** Asked for what no order here has, such as a checkout. */
+  isNone?: boolean | undefined;
 };
 
 const columns = {
@@ -35,6 +40,10 @@ const columns = {
   net_amount: orders.amount,
   customer: sql`coalesce(${customers.name}, ${customers.email})`,
   product: products.name,
+  // Orders here have none of these, so that they sort nothing.
+  invoice_number: sql`null::text`,
+  discount: sql`null::text`,
+  subscription: sql`null::text`,
 };
 
 export type OrderSorting = Sorting<keyof typeof columns>;
@@ -56,6 +65,7 @@ export async function listOrders(
   const [counted] = await db
     .select({ total: count() })
     .from(orders)
+    .innerJoin(products, eq(products.id, orders.productId))
     .innerJoin(customers, eq(customers.id, orders.customerId))
     .where(which);
   const items = flat(await rows.limit(limit).offset(before({ page, limit })));
@@ -86,6 +96,8 @@ function conditions(of: OrderFilter): (SQL | undefined)[] {
     of.externalCustomerIds && inArray(customers.externalId, of.externalCustomerIds),
     of.statuses && inArray(orders.status, of.statuses),
     hasMetadata(orders.metadata, of.metadata),
+    of.query === undefined ? undefined : contains(products.name, of.query),
+    of.isNone ? sql`false` : undefined,
   ];
 }
 

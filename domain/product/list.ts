@@ -1,8 +1,9 @@
-import { and, asc, count, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
-import { products } from '#db/schema/index.ts';
+import { productBenefits, products } from '#db/schema/index.ts';
 import { type Actor, administers } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -36,9 +37,19 @@ export type ProductFilter = {
   isArchived?: boolean | undefined;
   isRecurring?: boolean | undefined;
   metadata?: MetadataFilter | undefined;
+  /** That give one of these. */
+  benefitIds?: string[] | undefined;
+  /** Asked for what no product here is, such as a private one. */
+  isNone?: boolean | undefined;
 };
 
-const columns = { created_at: products.createdAt, name: products.name };
+const columns = {
+  created_at: products.createdAt,
+  name: products.name,
+  // All are sold by the seat, so that this sorts nothing.
+  price_amount_type: sql`null::text`,
+  price_amount: sql`(${products.seatTiers}->0->>'pricePerSeat')::int`,
+};
 
 export type ProductSorting = Sorting<keyof typeof columns>;
 
@@ -64,13 +75,18 @@ function conditions(of: ProductFilter): (SQL | undefined)[] {
   return [
     of.ids && inArray(products.id, of.ids.filter(isId)),
     of.organizationIds && inArray(products.organizationId, of.organizationIds.filter(isId)),
-    of.query === undefined
-      ? undefined
-      : ilike(products.name, `%${of.query.replaceAll(/[\\%_]/g, '\\$&')}%`),
+    of.query === undefined ? undefined : contains(products.name, of.query),
     of.isArchived === undefined ? undefined : eq(products.isArchived, of.isArchived),
     of.isRecurring === undefined ? undefined : eq(products.isRecurring, of.isRecurring),
     hasMetadata(products.metadata, of.metadata),
+    of.benefitIds && gives(of.benefitIds.filter(isId)),
+    of.isNone ? sql`false` : undefined,
   ];
+}
+
+function gives(benefitIds: string[]): SQL {
+  const given = inArray(productBenefits.benefitId, benefitIds);
+  return sql`${products.id} in (select product_id from product_benefits where ${given})`;
 }
 
 /** One product that the actor administers; any other is refused with `ResourceNotFound`. */

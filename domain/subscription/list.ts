@@ -4,9 +4,11 @@ import { customers, organizations, products, subscriptions } from '#db/schema/in
 import { type Actor, sees } from '#domain/actor.ts';
 import type { Customer } from '#domain/customer/facts.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import type { Organization } from '#domain/organization/facts.ts';
+import { amountOf } from '#domain/product/amount.ts';
 import { productColumns } from '#domain/product/columns.ts';
 import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -32,6 +34,10 @@ export type SubscriptionFilter = {
   canceledBefore?: Date | undefined;
   startedAfter?: Date | undefined;
   startedBefore?: Date | undefined;
+  /** A part of the product's name, in any case. */
+  query?: string | undefined;
+  /** Asked for what no subscription here has, such as a discount. */
+  isNone?: boolean | undefined;
   metadata?: MetadataFilter | undefined;
 };
 
@@ -45,8 +51,12 @@ const columns = {
   // When it will have ended, which only a scheduled cancellation tells beforehand.
   ends_at: sql`case when ${subscriptions.cancelAtPeriodEnd} then ${subscriptions.currentPeriodEnd} end`,
   status: subscriptions.status,
+  amount: amountOf(sql`${subscriptions.seats}`),
   customer: sql`coalesce(${customers.name}, ${customers.email})`,
   product: products.name,
+  organization: organizations.name,
+  // Nothing is discounted here, so that this sorts nothing.
+  discount: sql`null::text`,
 };
 
 type Query = SubscriptionFilter & Partial<Page> & { sorting?: SubscriptionSorting };
@@ -82,6 +92,7 @@ async function listWhere(
   const [counted] = await db
     .select({ total: count() })
     .from(subscriptions)
+    .innerJoin(products, eq(products.id, subscriptions.productId))
     .innerJoin(customers, eq(customers.id, subscriptions.customerId))
     .where(which);
   const items = flat(await rows.limit(limit).offset(before({ page, limit })));
@@ -121,6 +132,8 @@ function conditions(of: SubscriptionFilter): (SQL | undefined)[] {
     of.startedAfter && gt(subscriptions.startedAt, of.startedAfter),
     of.startedBefore && lt(subscriptions.startedAt, of.startedBefore),
     hasMetadata(subscriptions.metadata, of.metadata),
+    of.query === undefined ? undefined : contains(products.name, of.query),
+    of.isNone ? sql`false` : undefined,
   ];
 }
 

@@ -48,7 +48,7 @@ export type Definition<
   status?: 200 | 201 | 202 | 204;
   answer: Answer;
   /** What the answer is, where it isn't JSON. */
-  media?: 'text/event-stream';
+  media?: 'text/csv' | 'text/event-stream';
   run: (call: Call<A, Read<Path>, Read<Query>, Read<Body>>) => Promise<z.input<Answer> | Response>;
 };
 

@@ -116,7 +116,22 @@ function oneCustomer({ route, path, by, byWhat }: CustomerNaming) {
       return null;
     },
   });
-  return [get, update, remove];
+  const paymentMethods = endpoint({
+    method: 'get',
+    route: `${route}/payment-methods`,
+    name: `list${by}CustomerPaymentMethods`,
+    summary: `List the payment methods of a customer${byWhat}: none, as nobody is charged here`,
+    about,
+    access: merchant('customers:read'),
+    path,
+    query: z.object(paging),
+    answer: listOf(z.never(), 'PaymentMethodList'),
+    run: async ({ db, actor, path, query }) => {
+      await findCustomer(db, actor, path);
+      return listed({ items: [], total: 0 }, query, (none: never) => none);
+    },
+  });
+  return [get, update, remove, paymentMethods];
 }
 
 export const customers = [list, create, ...oneCustomer(byExternalId), ...oneCustomer(byId)];

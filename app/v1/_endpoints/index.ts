@@ -7,12 +7,14 @@ import { customerSeats } from './customer-seats.ts';
 import { customerSessions } from './customer-sessions.ts';
 import { customers } from './customers.ts';
 import { entitlementQueries } from './entitlements.ts';
+import { tables } from './exports.ts';
 import { members } from './members.ts';
 import { oneSeat } from './one-seat.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { portalBenefits } from './portal-benefits.ts';
 import { portalMembers } from './portal-members.ts';
+import { portalOrganization } from './portal-organization.ts';
 import { portalPurchases } from './portal-purchases.ts';
 import { portalSeats } from './portal-seats.ts';
 import { portalSession } from './portal-session.ts';
@@ -30,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bulkSeats,
   ...entitlementQueries,
   ...seatEvents,
+  ...tables,
   ...customers,
   ...members,
   ...organizations,
@@ -40,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...orders,
   ...customerSessions,
   ...portalSession,
+  ...portalOrganization,
   ...portalSeats,
   ...portalMembers,
   ...portalPurchases,

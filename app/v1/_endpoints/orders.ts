@@ -7,6 +7,7 @@ import { id, many, metadataInput, optional } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 import { buyerFields, buyerOf } from './buyer.ts';
+import { asksForNone, noOrderHas } from './order-queries.ts';
 
 const about = 'Orders';
 
@@ -22,10 +23,21 @@ const list = endpoint({
     product_id: many(id),
     customer_id: many(id),
     external_customer_id: many(z.string()),
+    ...noOrderHas,
     status: many(z.enum(orderStatuses)),
     metadata: metadataFilter,
     sorting: sortedBy(
-      ['created_at', 'status', 'amount', 'net_amount', 'customer', 'product'],
+      [
+        'created_at',
+        'status',
+        'invoice_number',
+        'amount',
+        'net_amount',
+        'customer',
+        'product',
+        'discount',
+        'subscription',
+      ],
       '-created_at',
     ),
     ...paging,
@@ -43,6 +55,7 @@ const list = endpoint({
         customerIds: query.customer_id,
         externalCustomerIds: query.external_customer_id,
         statuses: query.status,
+        isNone: asksForNone(query),
       }),
       query,
       presentOrder,

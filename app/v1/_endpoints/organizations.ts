@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
-import { listed, listOf, paging } from '#wire/lists.ts';
+import { listed, listOf, paging, sortedBy } from '#wire/lists.ts';
 import { Organization, presentOrganization } from '#wire/organization.ts';
 import { id, Language, optional } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
@@ -18,7 +18,14 @@ const list = endpoint({
   summary: 'List organizations: the one that the token belongs to',
   about,
   access: merchant('organizations:read'),
-  query: z.object({ slug: z.string().optional(), ...paging }),
+  query: z.object({
+    slug: z.string().optional(),
+    sorting: sortedBy(
+      ['created_at', 'slug', 'name', 'next_review_threshold', 'days_in_status'],
+      'created_at',
+    ).describe('There is one to sort'),
+    ...paging,
+  }),
   answer: listOf(Organization, 'OrganizationList'),
   async run({ db, actor, query }) {
     const all = (await listOrganizations(db, actor)).filter(

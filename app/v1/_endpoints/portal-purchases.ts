@@ -12,6 +12,7 @@ import { listed, listOf, paging, sortedBy } from '#wire/lists.ts';
 import { flag, id, many } from '#wire/values.ts';
 import { anyMember, billing } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
+import { asksForNone, noOrderHas } from './order-queries.ts';
 import { CustomerSubscriptionUpdate } from './subscription-bodies.ts';
 
 const about = 'Portal: purchases';
@@ -27,7 +28,8 @@ const listTheirs = endpoint({
   query: z.object({
     product_id: many(id),
     active: flag,
-    sorting: sortedBy(['started_at', 'status', 'product'], '-started_at'),
+    query: z.string().optional().describe('A part of the product’s name'),
+    sorting: sortedBy(['started_at', 'amount', 'status', 'organization', 'product'], '-started_at'),
     ...paging,
   }),
   answer: listOf(CustomerSubscription, 'CustomerSubscriptionList'),
@@ -94,13 +96,26 @@ const listTheirOrders = endpoint({
   access: anyMember,
   query: z.object({
     product_id: many(id),
-    sorting: sortedBy(['created_at', 'amount', 'net_amount', 'product'], '-created_at'),
+    product_billing_type: noOrderHas.product_billing_type,
+    subscription_id: noOrderHas.subscription_id,
+    query: z.string().optional().describe('A part of the product’s name'),
+    sorting: sortedBy(
+      ['created_at', 'amount', 'net_amount', 'product', 'subscription'],
+      '-created_at',
+    ),
     ...paging,
   }),
   answer: listOf(CustomerOrder, 'CustomerOrderList'),
-  run: async ({ db, actor, query: { product_id, ...query } }) =>
+  run: async ({ db, actor, query }) =>
     listed(
-      await listOrders(db, actor, { ...query, productIds: product_id }),
+      await listOrders(db, actor, {
+        page: query.page,
+        limit: query.limit,
+        sorting: query.sorting,
+        query: query.query,
+        productIds: query.product_id,
+        isNone: asksForNone(query),
+      }),
       query,
       presentCustomerOrder,
     ),

@@ -40,6 +40,11 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   getExternalCustomer: (s) => ({ path: externalCustomer(s) }),
   updateExternalCustomer: (s) => ({ path: externalCustomer(s), body: { name: 'Ada' } }),
   deleteExternalCustomer: (s) => ({ path: externalCustomer(s) }),
+  listCustomerPaymentMethods: (s) => ({ path: customer(s) }),
+  listExternalCustomerPaymentMethods: (s) => ({ path: externalCustomer(s) }),
+  exportCustomers: () => ({ stranger: 'own' }),
+  exportSubscriptions: () => ({ stranger: 'own' }),
+  exportOrders: () => ({ stranger: 'own' }),
 
   // Members
   listMembers: (s) => ({ query: { customer_id: s.customerId }, stranger: 200 }),
