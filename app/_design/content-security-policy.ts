@@ -17,5 +17,5 @@ export function contentSecurityPolicy(nonce: string, pathname: string): string {
 
 // Pages that people reach by a link of theirs talk to nobody but us, so that no third party learns of it.
 function showsForeignLogos(pathname: string): boolean {
-  return !/^\/(claim|portal|sign-in)(\/|$)/.test(pathname);
+  return !/^\/(claim|join|portal|sign-in)(\/|$)/.test(pathname);
 }

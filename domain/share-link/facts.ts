@@ -46,7 +46,7 @@ export const linkJoins = sql.raw(`
 export const linkLook = sql.raw(`
   prod.name as "productName", prod.description as "productDescription",
   o.name as "organizationName", o.accent_color as "accentColor", o.logo_url as "logoUrl",
-  o.support_email as "supportEmail", o.time_zone as "timeZone", o.language as "language"`);
+  o.support_email as "supportEmail", o.time_zone as "timeZone"`);
 
 export type LinkLook = {
   productName: string;
@@ -56,5 +56,4 @@ export type LinkLook = {
   logoUrl: string | null;
   supportEmail: string | null;
   timeZone: string;
-  language: string;
 };

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { keepKeys } from './keys.ts';
 import { Member } from './member.ts';
 import { type Letter, linkIn } from './post.ts';
 
@@ -80,6 +81,29 @@ export class Colleague extends Member {
   /** Finds somebody's request in the table, with that in the row. */
   async seesRequestOf(person: Named, ...texts: string[]): Promise<void> {
     await this.seesInTeam(person, ...texts);
+  }
+
+  /** Makes a shared link on its page, and answers what is to be passed on. */
+  async makesLink({ most = '' }: { most?: string } = {}): Promise<string> {
+    await this.writes(most, 'For so many people at the most');
+    await this.presses('Make the link');
+    await this.isTold('The link is ready.');
+    return this.page.getByRole('textbox', { name: 'To be passed on' }).inputValue();
+  }
+
+  /** Opens a shared link, and has the letter sent that proves the address. */
+  async asksByLink(link: string, email = this.email): Promise<void> {
+    await this.opens(link);
+    await this.writes(email, 'Your e-mail address');
+    await this.presses('Send me the letter');
+  }
+
+  /** Takes the seat to which the letter of a shared link leads. */
+  async takesSeatBy(letter: Letter): Promise<void> {
+    await this.opens(linkIn(letter));
+    await this.presses('Take your seat');
+    await this.seesPage('The seat is yours');
+    await keepKeys(this.page);
   }
 
   /** Follows a letter to a page that wants to know who comes, and signs in for it. */

@@ -47,6 +47,8 @@ export type Facts = {
     /** How its seat stands, once it has one. */
     seat: string | null;
   } | null;
+  /** The letter that a shared link sends, whether it leads to a seat now, and the seat that is there. */
+  join: { id: string; person: Person; isOpen: boolean; isSeated: boolean } | null;
   /** Whom of several the letter goes to, while they manage the purchase. */
   reader: Person | null;
   /** The owner of the purchase. */
@@ -111,6 +113,10 @@ export async function factsOf(
                           and (first.created_at, first.id) <= (request.created_at, request.id)),
              'seat', (select seat.status from customer_seats seat
                        where seat.id = request.seat_id)) end as request,
+           case when asked.id is not null then json_build_object(
+             'id', asked.id, 'isOpen', asked.is_open, 'isSeated', asked.is_seated,
+             'person', json_build_object('name', null, 'address', asked.email,
+               'language', ${languageOf(sql`asked.email`)})) end as join,
            ${person('reader')} as reader,
            ${person('owner')} as purchaser,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
@@ -149,6 +155,18 @@ export async function factsOf(
       left join members taker on taker.id = offer.to_member_id and taker.deleted_at is null
       left join seat_requests request on e.type like 'seat_request.%'
         and request.id = (e.after->>'id')::uuid
+      left join lateral (
+        select j.id, j.email,
+               j.joined_at is null and j.expires_at > now() and l.closed_at is null
+                 and l.expires_at > now() and (l.joined < l.most_joins) is not false
+                 and p.is_live as is_open,
+               exists (select 1 from customer_seats held
+                        where (held.subscription_id = l.subscription_id
+                               or held.order_id = l.order_id)
+                          and held.status = 'claimed'
+                          and lower(held.email) = lower(j.email)) as is_seated
+          from share_link_joins j join share_links l on l.id = j.link_id
+         where e.type = 'share_link.asked' and j.id = (e.after->>'id')::uuid) asked on true
       left join members reader on reader.id = ${readerId}::uuid and reader.deleted_at is null
         and reader.customer_id = e.customer_id and reader.role in ('owner', 'billing_manager')
       left join members owner on owner.customer_id = e.customer_id

@@ -20,6 +20,7 @@ export type LetterName =
   | 'request_waiting'
   | 'request_seated'
   | 'request_declined'
+  | 'join'
   | 'team_invited'
   | 'ownership_offered'
   | 'ownership_accepted'
@@ -118,6 +119,7 @@ const rules: Rule[] = [
   { letter: 'ownership_offered', on: ['ownership.offered'], when: () => true },
   { letter: 'ownership_accepted', on: ['ownership.accepted'], when: () => true },
   { letter: 'ownership_declined', on: ['ownership.declined'], when: () => true },
+  { letter: 'join', on: ['share_link.asked'], when: () => true, isUrgent: true },
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 

@@ -5,6 +5,7 @@ import type { LetterJob } from '#outbox/jobs/queues.ts';
 import type { Desk, Draft, Writer } from './draft.ts';
 import { type Facts, factsOf, type Person } from './facts.ts';
 import type { LetterName } from './follow.ts';
+import { join } from './join.ts';
 import { plain, plainLine } from './names.ts';
 import { seatEnding, seatGoesOn } from './of-last-days.ts';
 import { renderDraft } from './render.tsx';
@@ -34,6 +35,7 @@ const writers: Record<LetterName, Writer> = {
   ownership_offered: ownershipOffered,
   ownership_accepted: ownershipAccepted,
   ownership_declined: ownershipDeclined,
+  join,
   sign_in: signIn,
 };
 

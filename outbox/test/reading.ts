@@ -7,6 +7,7 @@ export function asRead(letter: Letter | undefined): string {
   const body = letter?.text.replace(/(?<![\n:])\n(?!\n)/g, ' ');
   return `${head}\n\n${body}`
     .replace(/\/claim\/\S+/, '/claim/<token>')
+    .replace(/\/join\/seat\/\S+/, '/join/seat/<token>')
     .replace(/token=\S+/, 'token=<token>')
     .replace(/\/purchases\/\S+/, '/purchases/<id>')
     .replace(/\/customers\/[^/\s]+/, '/customers/<id>')

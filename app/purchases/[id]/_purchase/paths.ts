@@ -19,3 +19,8 @@ export function numberOfSeatsPath(id: string): Route {
 export function requestsPath(id: string): Route {
   return `/purchases/${id}/requests` as Route;
 }
+
+/** The address of the page of its shared link. */
+export function linkPath(id: string): Route {
+  return `/purchases/${id}/link` as Route;
+}

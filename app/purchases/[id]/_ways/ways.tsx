@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { Requests } from './requests.tsx';
+import { SharedLink } from './shared-link.tsx';
 
 type Props = { purchase: Purchase; actor: PortalActor };
 
@@ -15,6 +16,7 @@ export async function Ways({ purchase, actor }: Props) {
       </h2>
       <ul className="border-t border-line">
         <Requests purchase={purchase} actor={actor} />
+        <SharedLink purchase={purchase} actor={actor} />
       </ul>
     </section>
   );

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { database } from '#app/_database/pool.ts';
+import { BackLink } from '#app/_design/back-link.tsx';
+import { Frame } from '#app/_design/frame.tsx';
+import { Notice } from '#app/_design/notice.tsx';
+import { noticeOf } from '#app/_forms/notice.ts';
+import { Account } from '#app/_session/account.tsx';
+import { sourceOf } from '#domain/purchase/purchase.ts';
+import { shareLinksOf } from '#domain/share-link/links-of.ts';
+import { managedPurchase } from '../_purchase/managed-purchase.ts';
+import { organizationOf } from '../_purchase/organization-of.ts';
+import { purchasePath } from '../_purchase/paths.ts';
+import { Came } from './_link/came.tsx';
+import { Current } from './_link/current.tsx';
+import { Former } from './_link/former.tsx';
+import { Make } from './_link/make.tsx';
+
+type Props = PageProps<'/purchases/[id]/link'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { purchase } = await managedPurchase((await params).id);
+  const t = await getTranslations('link');
+  return { title: `${t('title')} · ${purchase.productName}` };
+}
+
+/** The link by which people take a seat of a purchase themselves, and who did. */
+export default async function LinkPage({ params, searchParams }: Props) {
+  const t = await getTranslations('link');
+  const { actor, purchase } = await managedPurchase((await params).id);
+  const { of, after } = await searchParams;
+  const notice = await noticeOf(searchParams);
+  const links = await shareLinksOf(database(), actor, { source: sourceOf(purchase) });
+  const current = links.find(({ state }) => ['open', 'full', 'asleep'].includes(state));
+  const shown = links.find(({ id }) => id === of) ?? links[0];
+  return (
+    <Frame
+      title={t('title')}
+      above={
+        <BackLink href={purchasePath(purchase.id)}>
+          {t('back', { product: purchase.productName })}
+        </BackLink>
+      }
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+      notice={notice && <Notice>{notice.sentence}</Notice>}
+      width="table"
+    >
+      <div className="flex flex-col gap-12">
+        {current ? (
+          <Current purchase={purchase} link={current} />
+        ) : (
+          <Make purchase={purchase} email={actor.email} />
+        )}
+        {shown && (
+          <Came
+            purchaseId={purchase.id}
+            actor={actor}
+            link={shown}
+            after={typeof after === 'string' ? after : ''}
+          />
+        )}
+        <Former purchaseId={purchase.id} links={links.filter((link) => link !== current)} />
+      </div>
+    </Frame>
+  );
+}

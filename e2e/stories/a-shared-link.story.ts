@@ -1,0 +1,146 @@
+import { linkIn } from '../world/post.ts';
+import { expect, test } from '../world/test.ts';
+
+test('Ada shares a link; Bob comes by it, and nobody after she has switched it off', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  const scanner = await world.scanner();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Make a link');
+  await ada.seesPage('Shared link');
+  await ada.findsWritten('example.com', 'For addresses at');
+  await ada.meetsNoBarrier();
+  const link = await ada.makesLink();
+  await ada.sees('People can take a seat by it.', 'For addresses at example.com', 'Nobody yet.');
+  await ada.meetsNoBarrier();
+
+  await bob.opens(link);
+  await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
+  await bob.meetsNoBarrier();
+  await bob.asksByLink(link);
+  await bob.seesPage('Look into your mailbox');
+  await bob.sees(bob.email);
+  await bob.meetsNoBarrier();
+  await carol.asksByLink(link);
+  const letter = await bob.getsLetter(`Take your seat in ${product.name}`);
+  await scanner.opensLinksIn(letter);
+  await bob.opens(linkIn(letter));
+  await bob.seesPage(`Take your seat in ${product.name}`);
+  await bob.meetsNoBarrier();
+  await bob.takesSeatBy(letter);
+  await bob.hasAccessTo(product);
+
+  await ada.reloads();
+  await ada.seesInTeam(bob, 'claimed', 'See the seat');
+  await ada.meetsNoBarrier();
+  await ada.presses('Switch the link off');
+  await ada.agrees('Nobody comes by this link any more, from now on', 'Switch the link off');
+  await ada.isTold('The link is off. Nobody comes by it any more');
+  await ada.sees('Switched off.');
+  await ada.meetsNoBarrier();
+
+  await carol.opens(linkIn(await carol.getsLetter(`Take your seat in ${product.name}`)));
+  await carol.seesPage('This link was switched off');
+  await carol.meetsNoBarrier();
+  await carol.opens(link);
+  await carol.seesPage('This link was switched off');
+  await bob.opens(linkIn(letter));
+  await bob.seesPage('You took this seat already');
+  await bob.meetsNoBarrier();
+  await ada.opensPurchase(product);
+  await ada.seesSeatOf(bob, 'claimed');
+});
+
+test('Mallory learns of no address; the domain is told plainly', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  const mallory = await world.person('Mallory', 'evil.example');
+  await sale.hasSeated(bob);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Make a link');
+  const link = await ada.makesLink();
+
+  await mallory.asksByLink(link);
+  await mallory.isRefused(/This link is for addresses at example\.com/);
+  await mallory.meetsNoBarrier();
+  await mallory.asksByLink(link, 'bob(at)example.com');
+  await mallory.isRefused(/One thing needs another look/);
+  const pages: (string | null)[] = [];
+  for (const email of [bob.email, `nobody.${bob.email}`]) {
+    await mallory.asksByLink(link, email);
+    await mallory.seesPage('Look into your mailbox');
+    pages.push((await mallory.reads())?.replace(email, 'the address') ?? null);
+  }
+  expect(pages[0]).toBe(pages[1]);
+  await bob.getsLetter(`You have a seat in ${product.name} already`);
+  expect(await mallory.allLetters()).toEqual([]);
+  await mallory.opens(`${link}x`);
+  await mallory.seesPage('We don’t know this link');
+  await mallory.meetsNoBarrier();
+});
+
+test('One seat is left, and two have the letter: the later one reads that it is taken', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys({ seats: 1 });
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Make a link');
+  const link = await ada.makesLink({ most: '5' });
+  await ada.sees('0 of 5 people at the most came by it');
+  await bob.asksByLink(link);
+  await carol.asksByLink(link);
+  const late = await carol.getsLetter(`Take your seat in ${product.name}`);
+  await carol.opens(linkIn(late));
+  await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
+  await carol.presses('Take your seat');
+  await carol.seesPage('All seats are taken');
+  await carol.meetsNoBarrier();
+  await carol.opens(link);
+  await carol.seesPage('All seats are taken');
+  await ada.reloads();
+  await ada.sees('It waits: all seats are taken at the moment.');
+});
+
+test('Carol is signed in where Bob takes his seat: the page says so first', async ({ world }) => {
+  const { ada, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Make a link');
+  const link = await ada.makesLink();
+  await carol.signsIn();
+  await carol.asksByLink(link, bob.email);
+  await carol.opens(linkIn(await bob.getsLetter(`Take your seat in ${product.name}`)));
+  await carol.sees(`You are signed in as ${carol.email}`);
+  await carol.meetsNoBarrier();
+  await carol.presses(`Continue as ${bob.email}`);
+  await carol.seesPage('The seat is yours');
+  await carol.opens('/');
+  await carol.isSignedInAs(bob);
+  await carol.meetsNoBarrier();
+});
+
+test('Terms that cannot be are told by their field; others are turned away', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const mallory = await world.person('Mallory');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Make a link');
+  await ada.writes('a few', 'For so many people at the most');
+  await ada.presses('Make the link');
+  await ada.sees('Write a whole number, such as 3.');
+  await ada.findsWritten('a few', 'For so many people at the most');
+  await ada.writes('', 'For so many people at the most');
+  await ada.writes('ada@example.com', 'For addresses at');
+  await ada.presses('Make the link');
+  await ada.isRefused(/“ada@example.com” is no domain/);
+  await ada.meetsNoBarrier();
+  await mallory.signsIn();
+  await mallory.isTurnedAwayFrom(`${sale.address}/link`);
+});
