@@ -7,6 +7,7 @@ import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { revokeSeat } from '#domain/seat/revoke.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { askForSeat } from '#domain/seat-request/ask.ts';
 import { createShareLink } from '#domain/share-link/create.ts';
@@ -29,6 +30,8 @@ async function stage(): Promise<Stage> {
   await give(db, world.product, given);
   const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
   const held = await seated(db, world.ada, { subscriptionId: world.subscription.id });
+  const revoked = await seated(db, world.ada, { subscriptionId: world.subscription.id });
+  await revokeSeat(db, world.ada, { seatId: revoked.id });
   const token = await createToken(db, operator, {
     organizationId: world.organization.id,
     name: 'Program',
@@ -48,7 +51,13 @@ async function stage(): Promise<Stage> {
   const sales = { scheduledId, unpaidOrderId, paidOrderId };
   const source = { subscriptionId: world.subscription.id };
   const importId = await drafted(db, world.ada, source, freshAddress());
-  const shown = { seatId: id, benefitId: given.id, tokenId: token.id, importId };
+  const shown = {
+    seatId: id,
+    revokedId: revoked.id,
+    benefitId: given.id,
+    tokenId: token.id,
+    importId,
+  };
   const ids = { ...shown, ...sales, ...webhooks };
   const { member: holder, id: heldSeatId } = held;
   const [removed, demoted] = [await manager(world), await manager(world)];

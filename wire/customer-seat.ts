@@ -14,6 +14,7 @@ const revocations = [
   'transferred',
   'left',
   'lapsed',
+  'corrected',
 ] as const satisfies readonly Revocation[];
 
 /** One person's seat. Once revoked it is nobody's, and still says whose it was. */

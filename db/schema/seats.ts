@@ -28,6 +28,7 @@ export const revocations = [
   'transferred', // its place went to somebody else, whose seat continues it
   'left', // by its holder, who had claimed it
   'lapsed', // its last day is over
+  'corrected', // its address was mistyped; the seat at the right one continues it
 ] as const;
 
 /**

@@ -11,6 +11,7 @@ export const eventTypes = [
   'customer_seat.assigned',
   'customer_seat.claimed',
   'customer_seat.ending',
+  'customer_seat.link_copied',
   'customer_seat.resent',
   'customer_seat.revoked',
   'customer_seat.undeliverable',

@@ -1,15 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '#db/database.ts';
-import { members, sessions } from '#db/schema/index.ts';
+import type { Database } from '#db/database.ts';
+import { sessions } from '#db/schema/index.ts';
 import { type Actor, isPerson } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
-import { recordEvent } from '#domain/event/record.ts';
 import { endOffers } from '#domain/ownership/end.ts';
 import { lockSourcesOfCustomer } from '#domain/purchase/lock.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { takeBackSeats } from '#domain/seat/take-back.ts';
-import { type Member, memberFacts } from './facts.ts';
+import type { Member } from './facts.ts';
 import { findMember, lockMember, type ManagedMember } from './find.ts';
+import { softDelete } from './soft-delete.ts';
 
 /**
  * Removes a person from a customer: takes back all their seats and ends the sessions that were born
@@ -52,22 +52,4 @@ function checkRemovable(actor: Actor, { role, email }: ManagedMember): void {
 
 function refusal(because: string, message: string): Refusal {
   return new Refusal('InvalidRequest', message, { because, field: 'id' });
-}
-
-async function softDelete(tx: Transaction, actor: Actor, before: ManagedMember): Promise<Member> {
-  const [deleted] = await tx
-    .update(members)
-    .set({ deletedAt: sql`now()`, modifiedAt: sql`now()` })
-    .where(eq(members.id, before.id))
-    .returning();
-  const after = deleted as Member;
-  await recordEvent(tx, actor, {
-    type: 'member.deleted',
-    organizationId: before.organizationId,
-    customerId: before.customerId,
-    memberId: before.id,
-    before: memberFacts(before),
-    after: memberFacts(after),
-  });
-  return after;
 }

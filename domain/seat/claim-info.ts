@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { readInvitationToken } from '#domain/invitation/token.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { heirOf } from './heir.ts';
 
 /** Why a link that is genuine can't be claimed, in the order in which it matters to a person. */
 export type ClaimState = 'open' | 'expired' | 'superseded' | 'claimed' | 'revoked' | 'ended';
@@ -64,7 +65,7 @@ export async function claimInfo(
       left join orders ord on ord.id = s.order_id
       join products prod on prod.id = coalesce(sub.product_id, ord.product_id)
       join organizations o on o.id = prod.organization_id
-     where s.id = ${invitation.seatId}`);
+     where s.id = ${heirOf(invitation.seatId)}`);
   return info ?? null;
 }
 
@@ -76,7 +77,8 @@ const inviter = sql.raw(`
      and (person.role = 'owner' or lower(person.email) = (
        select lower(e.actor_id) from events e
         where e.seat_id = s.id and e.actor_kind in ('user', 'member')
-          and e.type in ('customer_seat.assigned', 'customer_seat.resent')
+          and e.type in ('customer_seat.assigned', 'customer_seat.link_copied',
+                         'customer_seat.resent')
         order by e.id desc limit 1))
    order by person.role = 'owner' limit 1`);
 

@@ -2,9 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { signature } from '#domain/actor.ts';
-import { readInvitationToken } from '#domain/invitation/token.ts';
+import { type Invitation, readInvitationToken } from '#domain/invitation/token.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { checkSeatsAreSold, sellsSeats } from './enabled.ts';
+import { followed } from './heir.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 /**
@@ -21,13 +22,26 @@ export async function claimSeat(
 ): Promise<Seat> {
   const invitation = readInvitationToken(key, token);
   if (!invitation) throw invalidInvitation();
-  const { kind, id, channel } = signature({ kind: 'invitee', seatId: invitation.seatId });
+  const seat = (await claim(db, invitation)) ?? (await claimHeir(db, invitation));
+  if (seat) return seat;
+  await checkSeatsAreSold(db, invitation.seatId);
+  throw invalidInvitation();
+}
+
+/** The seat of a link may go on as another one: that is looked for only where there is none to claim. */
+async function claimHeir(db: Executor, invitation: Invitation): Promise<Seat | undefined> {
+  const heir = await followed(db, invitation);
+  return heir.seatId === invitation.seatId ? undefined : claim(db, heir);
+}
+
+async function claim(db: Executor, { seatId, number }: Invitation): Promise<Seat | undefined> {
+  const { kind, id, channel } = signature({ kind: 'invitee', seatId });
   const [seat] = await db.execute<Seat>(sql`
     with claimed as (
       update customer_seats s
          set status = 'claimed', claimed_at = now(), modified_at = now(), undeliverable = null
-       where s.id = ${invitation.seatId}
-         and s.invitation_number = ${invitation.number}
+       where s.id = ${seatId}
+         and s.invitation_number = ${number}
          and s.status = 'pending'
          and s.invitation_token_expires_at > now()
          and (exists (select 1 from subscriptions p
@@ -46,9 +60,7 @@ export async function claimSeat(
         join customers c on c.id = m.customer_id
     )
     select ${seatColumns} from claimed s join members m on m.id = s.member_id`);
-  if (seat) return seat;
-  await checkSeatsAreSold(db, invitation.seatId);
-  throw invalidInvitation();
+  return seat;
 }
 
 /** One refusal for every reason: whoever guesses learns nothing. */

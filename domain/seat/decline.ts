@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { readInvitationToken } from '#domain/invitation/token.ts';
 import { invalidInvitation } from './claim.ts';
+import { readLink } from './heir.ts';
 import type { Seat } from './seat.ts';
 import { takeBackSeat } from './take-back.ts';
 
@@ -14,7 +14,7 @@ export async function declineSeat(
   db: Database,
   { key, token }: { key: KeyObject; token: string },
 ): Promise<Seat> {
-  const invitation = readInvitationToken(key, token);
+  const invitation = await readLink(db, { key, token });
   if (!invitation) throw invalidInvitation();
   const { seatId, number } = invitation;
   const isOpen = sql`

@@ -19,6 +19,8 @@ export type SeatEvent = {
   person: string;
   /** Done by the holder, for themselves. */
   isOwn: boolean;
+  /** A seat as it was before a revoke that was taken back. */
+  isUndo: boolean;
   /** A change of what a program keeps beside the seat, and not of its address. */
   isNote: boolean;
   /** A change of the last day; and the last day that the seat had from then on. */
@@ -53,6 +55,8 @@ export async function seatHistory(
            e.channel, e.after ->> 'revocation' as revocation, e.seat_id as "seatId",
            coalesce(holder.name, line.email) as person,
            coalesce(lower(e.actor_id) = lower(e.after ->> 'email'), false) as "isOwn",
+           coalesce(e.type in ('customer_seat.assigned', 'customer_seat.claimed')
+                    and e.before ->> 'status' = 'revoked', false) as "isUndo",
            e.type = 'customer_seat.updated' and e.before ? 'seat_metadata' as "isNote",
            e.type = 'customer_seat.updated' and e.before ? 'ends_on' as "isDate",
            e.after ->> 'ends_on' as "lastDay"

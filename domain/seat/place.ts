@@ -88,7 +88,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_token_expires_at, predecessor_id, seat_metadata,
-                                  letter_language, ends_on)
+                                  letter_language, ends_on, invitation_number)
       select purchase.id,
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
@@ -97,7 +97,10 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              h.id, h.email, case when w.is_claimed then 'claimed' else 'pending' end,
              case when w.is_claimed then now() end,
              case when not w.is_claimed then purchase.expires_at end,
-             w.predecessor_id, w.metadata, w.language, w.ends_on
+             w.predecessor_id, w.metadata, w.language, w.ends_on,
+             -- Goes on counting for the same person, so that no old link is taken for a new one.
+             coalesce((select former.invitation_number + 1 from customer_seats former
+                        where former.id = w.predecessor_id and former.member_id = h.id), 1)
         from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (

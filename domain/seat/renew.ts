@@ -3,6 +3,12 @@ import type { Executor } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
+/** How a new link gets to its person: by the letter that follows from the fact, or by hand. */
+export type Handover = 'customer_seat.resent' | 'customer_seat.link_copied';
+
+/** A seat with the number of its new link. */
+export type Renewed = Seat & { invitationNumber: number };
+
 /**
  * Gives a pending seat a new link: the next invitation number, and the organization's full lifetime
  * from now; the old link is dead. The event that goes with it makes the letter. Returns nothing
@@ -12,10 +18,10 @@ import { type Seat, seatColumns } from './seat.ts';
 export async function renewInvitation(
   tx: Executor,
   actor: Actor,
-  { seatId, may }: { seatId: string; may: SQL },
-): Promise<Seat | undefined> {
+  { seatId, may, by = 'customer_seat.resent' }: { seatId: string; may: SQL; by?: Handover },
+): Promise<Renewed | undefined> {
   const { kind, id, channel } = signature(actor);
-  const [seat] = await tx.execute<Seat>(sql`
+  const [seat] = await tx.execute<Renewed>(sql`
     with renewed as (
       update customer_seats s
          set invitation_number = s.invitation_number + 1, modified_at = now(), undeliverable = null,
@@ -30,12 +36,13 @@ export async function renewInvitation(
     ), told as (
       insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
                           member_id, actor_kind, actor_id, channel, after)
-      select 'customer_seat.resent', r.organization_id, r.billing_customer_id, r.subscription_id,
+      select ${by}::text, r.organization_id, r.billing_customer_id, r.subscription_id,
              r.order_id, r.id, r.member_id, ${kind}, ${id}, ${channel},
              to_jsonb(r) - 'organization_id' - 'billing_customer_id'
                || jsonb_build_object('member', to_jsonb(m))
         from renewed r join members m on m.id = r.member_id
     )
-    select ${seatColumns} from renewed s join members m on m.id = s.member_id`);
+    select ${seatColumns}, s.invitation_number as "invitationNumber"
+      from renewed s join members m on m.id = s.member_id`);
   return seat;
 }

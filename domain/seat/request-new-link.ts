@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { readInvitationToken } from '#domain/invitation/token.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { invalidInvitation } from './claim.ts';
+import { readLink } from './heir.ts';
 import { renewInvitation } from './renew.ts';
 
 const perHour = 3;
@@ -19,7 +19,7 @@ export async function requestNewLink(
   db: Database,
   { key, token }: { key: KeyObject; token: string },
 ): Promise<void> {
-  const invitation = readInvitationToken(key, token);
+  const invitation = await readLink(db, { key, token });
   if (!invitation) throw invalidInvitation();
   const { seatId } = invitation;
   await db.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Source } from '#domain/purchase/source.ts';
 import type { Revocation } from './take-back.ts';
 
 export type SeatStatus = 'pending' | 'claimed' | 'revoked';
@@ -57,3 +58,8 @@ export const seatColumns = sql.raw(`
   s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.last_used_at as "lastUsedAt", s.seat_metadata as "seatMetadata",
   s.status = 'pending' and s.invitation_token_expires_at <= now() as "isExpired",
   s.undeliverable, s.revocation, s.ends_on::text as "endsOn"`);
+
+/** The purchase that a seat is of. */
+export function sourceOfSeat({ subscriptionId, orderId }: Seat): Source {
+  return subscriptionId === null ? { orderId: orderId ?? '' } : { subscriptionId };
+}

@@ -13,7 +13,8 @@ export type Revocation =
   | 'ended'
   | 'transferred'
   | 'left'
-  | 'lapsed';
+  | 'lapsed'
+  | 'corrected';
 
 /**
  * Whose live seats are taken back: all of a purchase, of a member, or of a customer's members; or

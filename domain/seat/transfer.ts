@@ -2,24 +2,22 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
-import { onBreach } from '#domain/breach.ts';
 import { isId } from '#domain/id.ts';
 import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
-import { partsOf, type Source } from '#domain/purchase/source.ts';
+import type { Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
-import { customersOfHolders } from './customers-of-holders.ts';
 import { findSeat } from './find.ts';
 import { parseLastDay } from './last-day.ts';
-import { placeSeats, type Recipient } from './place.ts';
+import type { Recipient } from './place.ts';
 import { type Named, type Resolved, resolveRecipient } from './recipient.ts';
-import type { Seat } from './seat.ts';
-import { externalIdTaken } from './seat-recipients.ts';
+import { type Seat, sourceOfSeat } from './seat.ts';
+import { inWords, succeed } from './succeed.ts';
 import { takeBackSeat } from './take-back.ts';
 import { revokedForGood } from './update.ts';
-import { alreadyAssigned, full, whyNotSeated } from './why-not.ts';
+import { alreadyAssigned } from './why-not.ts';
 
 export type Transfer = {
   seatId: string;
@@ -59,7 +57,7 @@ export async function transferSeat(
   const held = await findSeat(db, actor, { seatId });
   if (!held) throw notFound('Seat');
   if (held.status === 'revoked') throw revokedForGood();
-  const source = sourceOf(held);
+  const source = sourceOfSeat(held);
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient, {
     places: 0,
   });
@@ -67,14 +65,8 @@ export async function transferSeat(
   const lastDay = endsOn ? await parseLastDay(db, source, endsOn) : endsOn;
   const told = { name: given, metadata, language: spoken, endsOn: lastDay };
   const next = { ...resolved, ...told, immediateClaim };
-  return onBreach(
-    db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first })),
-    {
-      customer_seats_one_live_per_person_and_subscription: () => alreadyAssigned(next.email),
-      customer_seats_one_live_per_person_and_order: () => alreadyAssigned(next.email),
-      members_one_live_per_external_id: externalIdTaken,
-    },
-  );
+  const moved = db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first }));
+  return inWords(moved, next.email);
 }
 
 type Move = Pick<Resolved, 'first'> & {
@@ -93,24 +85,12 @@ async function moveSeat(
   const former = await takeBackSeat(tx, actor, { id: seatId, may }, 'transferred');
   if (!former) throw revokedForGood();
   if (sameAddress(former.email, next.email)) throw alreadyAssigned(next.email);
-  const recipient = {
-    ...next,
+  await first?.(tx);
+  const kept = {
     metadata: next.metadata ?? former.seatMetadata,
     endsOn: next.endsOn === undefined ? former.endsOn : next.endsOn,
   };
-  await first?.(tx);
-  await customersOfHolders(tx, actor, source, [recipient]);
-  const [seat] = await placeSeats(tx, actor, {
-    source,
-    recipients: [{ ...recipient, predecessorId: seatId }],
-    immediateClaim: false,
-    customersExist: true,
-    passesLine: true,
-  });
-  if (seat) return { former, seat };
-  throw (await whyNotSeated(tx, actor, source, [recipient])) ?? full(partsOf(source).id, 0, 1);
-}
-
-function sourceOf({ subscriptionId, orderId }: Seat): Source {
-  return subscriptionId === null ? { orderId: orderId ?? '' } : { subscriptionId };
+  const recipient = { ...next, ...kept, predecessorId: seatId };
+  const seat = await succeed(tx, actor, { source, recipient, passesLine: true });
+  return { former, seat };
 }

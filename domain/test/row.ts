@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 /** A world with something for every verb to act on. */
 export type Stage = World & {
   seatId: string;
+  /** A seat that was revoked just now. */
+  revokedId: string;
   member: { id: string; email: string };
   /** Somebody whose seat is claimed, and that seat. */
   holder: { email: string };

@@ -47,6 +47,8 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
+import { copyLink } from '#domain/seat/copy-link.ts';
+import { correctAddress } from '#domain/seat/correct-address.ts';
 import { endSeatOn } from '#domain/seat/end-on.ts';
 import { entitlements } from '#domain/seat/entitlements.ts';
 import { findSeat } from '#domain/seat/find.ts';
@@ -56,6 +58,7 @@ import { seatHistory } from '#domain/seat/history.ts';
 import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
+import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
@@ -63,6 +66,7 @@ import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { seatsAt } from '#domain/seat/snapshot.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
+import { undoRevoke } from '#domain/seat/undo-revoke.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
 import { changeProduct } from '#domain/subscription/change-product.ts';
@@ -88,6 +92,7 @@ import { redeliverWebhookEvent } from '#domain/webhook/redeliver.ts';
 import { resetWebhookSecret } from '#domain/webhook/reset-secret.ts';
 import { updateWebhookEndpoint } from '#domain/webhook/update.ts';
 import { holder, manager, merchant, operator, order, type Row, source } from './row.ts';
+import { key } from './seating.ts';
 import { verbsOfTeams } from './verbs-of-teams.ts';
 import { anEndpoint, sealing, targets } from './webhooks.ts';
 import { freshAddress } from './world.ts';
@@ -136,6 +141,14 @@ export const verbs: Record<string, Row> = {
   findSeatInLine: manager((db, actor, s) => findSeatInLine(db, actor, s)),
   seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),
   resendInvitation: manager((db, actor, s) => resendInvitation(db, actor, s)),
+  copyLink: manager((db, actor, { seatId }) => copyLink(db, actor, { key, seatId })),
+  correctAddress: manager((db, actor, { seatId }) =>
+    correctAddress(db, actor, { seatId, email: freshAddress() }),
+  ),
+  undoRevoke: manager((db, actor, { revokedId: seatId }) => undoRevoke(db, actor, { seatId })),
+  reinstateSeat: manager((db, actor, { revokedId: seatId }) =>
+    reinstateSeat(db, actor, { seatId }),
+  ),
   revokeSeat: manager((db, actor, s) => revokeSeat(db, actor, s)),
   revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
   seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),

@@ -61,7 +61,7 @@ export type Facts = {
   letterLanguage: Language | null;
   /** What the merchant knows of the customer's language, as a tag of any form. */
   customerLocale: string | null;
-  /** Whether a recovery has given the holder another seat for this one, which is theirs now. */
+  /** Whether the holder was given another seat for this one; what became of that is told by itself. */
   isSeatedAgain: boolean;
   /** The last day of the seat by this event, and the one before it. */
   lastDay: string | null;
@@ -125,8 +125,7 @@ export async function factsOf(
              'language', ${languageOf(sql`e.after->>'email'`)}) end as holder,
            s.letter_language as "letterLanguage", c.locale as "customerLocale",
            exists (select 1 from customer_seats next
-             where next.predecessor_id = e.seat_id and next.member_id = e.member_id
-               and next.revoked_at is null) as "isSeatedAgain",
+             where next.predecessor_id = e.seat_id and next.member_id = e.member_id) as "isSeatedAgain",
            e.after->>'ends_on' as "lastDay", e.before->>'ends_on' as "formerLastDay",
            coalesce(s.status = e.after->>'status'
              and s.ends_on is not distinct from (e.after->>'ends_on')::date, false) as "isSeatAsTold",

@@ -56,7 +56,8 @@ const rules: Rule[] = [
   {
     letter: 'invitation',
     on: ['customer_seat.assigned', 'customer_seat.resent'],
-    when: ({ after }) => after?.status === 'pending',
+    // Whose revoke was taken back has the link already.
+    when: ({ before, after }) => after?.status === 'pending' && before?.status !== 'revoked',
   },
   {
     // A seat that was claimed as it was assigned is no news to the purchaser.

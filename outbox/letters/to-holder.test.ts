@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readInvitationToken } from '#domain/invitation/token.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
+import { copyLink } from '#domain/seat/copy-link.ts';
+import { correctAddress } from '#domain/seat/correct-address.ts';
+import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
+import { undoRevoke, undoSeconds } from '#domain/seat/undo-revoke.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
@@ -74,6 +78,70 @@ describe('the holder', () => {
     const letter = await newestTo(world.bob);
     expect(asRead(letter)).toMatchSnapshot();
     expectOneDeed(letter, `${appUrl}/`);
+  });
+
+  test('is told of nothing while a revoke can be taken back, and of nothing where it was', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await claim(seat.id);
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+    const waiting = () => office.sql`
+      select extract(epoch from start_after - created_on)::int as seconds from pgboss.job
+       where data ->> 'letter' = 'seat_revoked' and state = 'created'`;
+    await expect.poll(waiting).toEqual([{ seconds: undoSeconds + 5 }]);
+    await undoRevoke(db, world.ada, { seatId: seat.id });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
+  });
+
+  test('is told once, where a revoke was taken back and done again', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await claim(seat.id);
+    await office.hold(async () => {
+      await revokeSeat(db, world.ada, { seatId: seat.id });
+      const { id: seatId } = await undoRevoke(db, world.ada, { seatId: seat.id });
+      await revokeSeat(db, world.ada, { seatId });
+    });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(2);
+  });
+
+  test('whose invitation came back has the letter already', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+    await undoRevoke(db, world.ada, { seatId: seat.id });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
+  });
+
+  test('who is invited again gets a letter whose link opens the new seat', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await claim(seat.id);
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+    await office.settle();
+    const again = await reinstateSeat(db, world.ada, { seatId: seat.id });
+    const letter = await newestTo(world.bob);
+    const token = linksIn(letter)[0]?.split('/').at(-1) ?? '';
+    expect(readInvitationToken(keys.invitation, token)).toEqual({ seatId: again.id, number: 2 });
+  });
+
+  test('a link that was copied makes no letter; a corrected address gets one', async () => {
+    const world = await tellStory();
+    const seat = await assign(world, world.bob);
+    await office.settle();
+    await copyLink(db, world.ada, { key: keys.invitation, seatId: seat.id });
+    await office.settle();
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
+    const email = freshAddress('bob');
+    await correctAddress(db, world.ada, { seatId: seat.id, email });
+    expect((await newestTo(email))?.subject).toBe('Ada Lovelace invites you to Studio Pro');
+    expect(await office.lettersTo(world.bob)).toHaveLength(1);
   });
 
   test('is told that a claimed seat went to somebody else, who is invited', async () => {

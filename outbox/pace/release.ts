@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '#db/database.ts';
 import { letterQueue } from '#outbox/jobs/queues.ts';
+import { held } from '#outbox/letters/hold.ts';
 
 /** Time that was not used is made up for as far as this, and forgotten beyond: no flood after a rest. */
 const burstSeconds = 10;
@@ -21,7 +22,7 @@ export async function releaseLetters(db: Database, boss: PgBoss): Promise<number
   if (!somebody) return 0;
   return db.transaction(async (tx) => {
     const released = await takeFromLine(tx);
-    const jobs = released.map(({ id, eventId, letter }) => ({ id, data: { eventId, letter } }));
+    const jobs = released.map(({ id, eventId, letter }) => held({ id, data: { eventId, letter } }));
     if (jobs.length > 0) await boss.insert(letterQueue, jobs, { db: fromDrizzle(tx, sql) });
     return jobs.length;
   });

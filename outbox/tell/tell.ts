@@ -3,6 +3,7 @@ import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Database } from '#db/database.ts';
 import { letterQueue } from '#outbox/jobs/queues.ts';
 import { lettersAfter } from '#outbox/letters/follow.ts';
+import { held } from '#outbox/letters/hold.ts';
 import type { Log } from '#outbox/log.ts';
 import { lineUp } from '#outbox/pace/line-up.ts';
 import { enqueueWebhooks } from '#outbox/webhooks/enqueue.ts';
@@ -20,7 +21,7 @@ export function tellFacts(db: Database, boss: PgBoss, log: Log): Promise<number>
   return db.transaction(async (tx) => {
     const facts = await numberFacts(tx, batch);
     const letters = await lineUp(tx, lettersAfter(facts));
-    const jobs = letters.map(({ id, data, priority }) => ({ id, data, priority }));
+    const jobs = letters.map(({ id, data, priority }) => held({ id, data, priority }));
     if (jobs.length > 0) await boss.insert(letterQueue, jobs, { db: fromDrizzle(tx, sql) });
     await enqueueWebhooks(tx, facts, log);
     return facts.length;

@@ -14,6 +14,7 @@ function happened(given: Partial<SeatEvent>): SeatEvent {
     seatId: 'this',
     person: 'Bob',
     isOwn: false,
+    isUndo: false,
     isNote: false,
     isDate: false,
     lastDay: null,

@@ -1,0 +1,2 @@
+ALTER TABLE "customer_seats" DROP CONSTRAINT "customer_seats_revocation_known";--> statement-breakpoint
+ALTER TABLE "customer_seats" ADD CONSTRAINT "customer_seats_revocation_known" CHECK (revocation in ('revoked', 'declined', 'expired', 'member_removed', 'ended', 'transferred', 'left', 'lapsed', 'corrected'));
