@@ -11,14 +11,15 @@ import type { FormAction, FormState } from './state.ts';
 
 /**
  * Makes a server action of a schema and a deed. The deed finds out who acts, calls one verb, and
- * leaves by a redirect (`redirectWithNotice`); it has no other way to end well, so that a reload never
- * repeats it. A `Refusal` comes back to the form; anything else that is thrown is a crash.
+ * leaves by a redirect (`redirectWithNotice`), so that a reload never repeats it. Only what may stand
+ * in no address, such as a link to copy, is returned instead, and shown by the form itself. A
+ * `Refusal` comes back to the form; anything else that is thrown is a crash.
  *
  * Fields named in `secrets` are never sent back to the page.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
-  run: (input: z.output<Schema>) => Promise<never>,
+  run: (input: z.output<Schema>) => Promise<FormState['made']>,
   { secrets = [] }: { secrets?: string[] } = {},
 ): FormAction {
   return async function act(_before: FormState, form: FormData): Promise<FormState> {
@@ -33,7 +34,7 @@ export function formAction<Schema extends z.ZodType>(
     if (!parsed.success) return { ...(await explainIssues(parsed.error.issues)), values };
 
     try {
-      return await run(parsed.data);
+      return { made: await run(parsed.data) };
     } catch (error) {
       if (error instanceof Refusal) return { ...(await explainRefusal(error)), values };
       return await crash(error, values);

@@ -4,6 +4,8 @@ export type FormState = {
   message?: string;
   /** What is wrong with a field: one sentence, or one for each line that was pasted. */
   fieldErrors?: Record<string, string[]>;
+  /** What the deed made for whoever sent the form, shown once: it stands in this answer alone. */
+  made?: Record<string, string>;
   /** What was typed, without secrets, so that nobody types it twice. */
   values?: Record<string, string>;
 };

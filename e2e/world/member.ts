@@ -41,8 +41,17 @@ export class Member extends Visitor {
     await this.isTold('You are signed out.');
   }
 
+  async opensLink(letter: Letter): Promise<void> {
+    await this.opens(linkIn(letter));
+  }
+
   async claims(invitation: Letter): Promise<void> {
-    await this.opens(linkIn(invitation));
+    await this.claimsBy(linkIn(invitation));
+  }
+
+  /** Claims by a link, however it came. */
+  async claimsBy(link: string): Promise<void> {
+    await this.opens(link);
     await this.presses('Claim your seat');
     await this.seesPage('The seat is yours');
     await keepKeys(this.page);

@@ -63,6 +63,36 @@ export class Person extends Colleague {
     await this.isTold(`${email}’s seat is free again. The link no longer works.`);
   }
 
+  /** Presses what stands beside the sentence about a deed, for as long as it does. */
+  async undoes(sentence: string): Promise<void> {
+    await this.presses('Undo');
+    await this.isTold(sentence);
+  }
+
+  async correctsAddressOf({ email }: Named, right: Named): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.follows(`Correct the address of ${email}`);
+    await this.writes(right.email, 'The right address');
+    await this.presses('Correct it, and send the link there');
+  }
+
+  async transfersSeatOf({ email }: Named, to: Named): Promise<void> {
+    await this.presses(`More for ${email}`);
+    await this.follows(`Give the seat of ${email} to somebody else`);
+    await this.writes(to.email, 'E-mail address of the new holder');
+    await this.presses(`Give ${email}’s seat away`);
+  }
+
+  /** Makes a link for somebody whom letters don't reach, and hands it over. */
+  async copiesLinkFor({ email }: Named): Promise<string> {
+    await this.presses(`More for ${email}`);
+    await this.follows(`Copy a link for ${email}`);
+    await this.presses('Make a link to copy');
+    const field = this.page.getByLabel(`The link for ${email}`);
+    await expect(field).toHaveValue(/\/claim\//);
+    return field.inputValue();
+  }
+
   async opensHistoryOf({ email }: Named): Promise<void> {
     await this.presses(`More for ${email}`);
     await this.follows(`History of ${email}`);

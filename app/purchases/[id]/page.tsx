@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
-import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
 import { Assign } from './_assign/assign.tsx';
 import { TakeSeat } from './_assign/take-seat.tsx';
 import { Holders } from './_holders/holders.tsx';
-import { readView } from './_holders/view.ts';
+import { readView, viewPath } from './_holders/view.ts';
 import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';
+import { Told } from './_seat/told.tsx';
 import { Ways } from './_ways/ways.tsx';
 
 type Props = PageProps<'/purchases/[id]'>;
@@ -32,7 +32,7 @@ export default async function PurchasePage({ params, searchParams }: Props) {
       above={<BackLink href="/">{t('back')}</BackLink>}
       organization={organizationOf(purchase)}
       account={<Account actor={actor} />}
-      notice={notice && <Notice>{notice.sentence}</Notice>}
+      notice={<Told telling={notice} back={viewPath(purchase.id, view)} />}
       width="table"
     >
       <div className="flex flex-col gap-12">

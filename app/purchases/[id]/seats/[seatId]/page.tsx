@@ -3,15 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
-import { Notice } from '#app/_design/notice.tsx';
 import { Section } from '#app/_design/section.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
+import { sourceOf } from '#domain/purchase/purchase.ts';
+import { findSeatAt } from '#domain/seat/find-at.ts';
 import { seatHistory } from '#domain/seat/history.ts';
 import { organizationOf } from '../../_purchase/organization-of.ts';
 import { purchasePath, seatPath } from '../../_purchase/paths.ts';
 import { personOf } from '../../_seat/person-of.ts';
+import { Told } from '../../_seat/told.tsx';
 import { Deeds } from './_deeds/deeds.tsx';
+import { Reinstate } from './_deeds/reinstate.tsx';
 import { Facts } from './_facts/facts.tsx';
 import { managedSeat } from './_facts/managed-seat.ts';
 import { MetadataList } from './_facts/metadata-list.tsx';
@@ -32,17 +35,25 @@ export default async function SeatPage({ params, searchParams }: Props) {
   const notice = await noticeOf(searchParams);
   const { productName: product, organizationName: organization } = purchase;
   const person = personOf(seat);
+  const path = seatPath(purchase.id, seat.id);
+  const at = { source: sourceOf(purchase), email: seat.email };
+  const live = await findSeatAt(database(), actor, at);
+  const newer = live ? seatPath(purchase.id, live.id) : null;
   return (
     <Frame
       title={t('title', { person })}
       above={<BackLink href={purchasePath(purchase.id)}>{t('back', { product })}</BackLink>}
       organization={organizationOf(purchase)}
       account={<Account actor={actor} />}
-      notice={notice && <Notice>{notice.sentence}</Notice>}
+      notice={<Told telling={notice} back={path} />}
     >
       <div className="flex flex-col gap-12">
         <Facts seat={seat} />
-        {seat.status !== 'revoked' && <Deeds seat={seat} back={seatPath(purchase.id, seat.id)} />}
+        {seat.status === 'revoked' ? (
+          <Reinstate seat={seat} back={path} newer={newer} />
+        ) : (
+          <Deeds seat={seat} back={path} />
+        )}
         <MetadataList metadata={seat.seatMetadata} />
         <Section id="history" title={t('historyTitle')}>
           <History events={events} organization={organization} />

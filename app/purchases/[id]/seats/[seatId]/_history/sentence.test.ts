@@ -40,6 +40,8 @@ it.each<[string, Partial<SeatEvent>]>([
   ['left', { type: 'customer_seat.revoked', actorKind: 'holder', revocation: 'left' }],
   ['lapsed', { type: 'customer_seat.revoked', actorKind: 'system', revocation: 'lapsed' }],
   ['noted', { type: 'customer_seat.updated', isNote: true }],
+  ['linkCopied', { type: 'customer_seat.link_copied' }],
+  ['corrected', { type: 'customer_seat.revoked', revocation: 'corrected' }],
   ['transferred', { type: 'customer_seat.revoked', revocation: 'transferred' }],
   ['revoked', { type: 'customer_seat.revoked', revocation: 'revoked' }],
   ['member_removed', { type: 'customer_seat.revoked', revocation: 'member_removed' }],
@@ -51,6 +53,20 @@ it('tells that a purchase went on where the event before was of the seat before'
   const before = happened({ type: 'customer_seat.revoked', revocation: 'ended', seatId: 'former' });
   expect(sentenceOf(happened({}), before)).toBe('reinvited');
   expect(sentenceOf(happened({ type: 'customer_seat.claimed' }), before)).toBe('reseated');
+});
+
+it('tells that a revoke was undone, and that somebody was invited again', () => {
+  const before = happened({
+    type: 'customer_seat.revoked',
+    revocation: 'revoked',
+    seatId: 'former',
+  });
+  expect(sentenceOf(happened({ isUndo: true }), before)).toBe('undone');
+  expect(sentenceOf(happened({ type: 'customer_seat.claimed', isUndo: true }), before)).toBe(
+    'undone',
+  );
+  expect(sentenceOf(happened({}), before)).toBe('reinstated');
+  expect(sentenceOf(happened({}), { ...before, revocation: 'corrected' })).toBe('assigned');
 });
 
 it('tells of a transfer as of a gift to somebody new', () => {

@@ -4,23 +4,18 @@ import type { SeatEvent } from '#domain/seat/history.ts';
 export type SentenceKey = keyof Messages['seat']['event'];
 
 /**
- * Which sentence tells an event. `before` is the event that came before it: where that is another
- * seat's that was not transferred, a purchase that went on has seated the same person again.
+ * Which sentence tells an event. `before` is the event that came before it: where that is the end of
+ * another seat, this one continues it, and why that one ended says how.
  */
 export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): SentenceKey | null {
-  const isAgain =
-    before !== undefined && before.seatId !== event.seatId && before.revocation !== 'transferred';
   const isInvitee = event.actorKind === 'invitee';
   switch (event.type) {
     case 'customer_seat.assigned':
-      return isAgain ? 'reinvited' : 'assigned';
+      return againOf(event, before, 'reinvited') ?? 'assigned';
     case 'customer_seat.claimed':
-      if (isAgain) return 'reseated';
-      if (isInvitee) return 'claimed';
-      if (event.actorKind === 'joiner') return 'joined';
-      // Usher gives a seat by itself only to who is next in line.
-      if (event.actorKind === 'system') return 'served';
-      return event.isOwn ? 'taken' : 'given';
+      return againOf(event, before, 'reseated') ?? claimOf(event);
+    case 'customer_seat.link_copied':
+      return 'linkCopied';
     case 'customer_seat.resent':
       return isInvitee ? 'asked' : 'resent';
     case 'customer_seat.revoked':
@@ -35,4 +30,24 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
     default:
       return null;
   }
+}
+
+/** How somebody has a seat again who had one; null where it goes to somebody new. */
+function againOf(
+  event: SeatEvent,
+  before: SeatEvent | undefined,
+  recovered: SentenceKey,
+): SentenceKey | null {
+  if (event.isUndo) return 'undone';
+  if (!before || before.seatId === event.seatId) return null;
+  if (before.revocation === 'ended') return recovered;
+  return ['transferred', 'corrected'].includes(before.revocation ?? '') ? null : 'reinstated';
+}
+
+function claimOf({ actorKind, isOwn }: SeatEvent): SentenceKey {
+  if (actorKind === 'invitee') return 'claimed';
+  if (actorKind === 'joiner') return 'joined';
+  // Usher gives a seat by itself only to who is next in line.
+  if (actorKind === 'system') return 'served';
+  return isOwn ? 'taken' : 'given';
 }

@@ -1,0 +1,28 @@
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '#app/_design/button.tsx';
+import type { Seat } from '#domain/seat/seat.ts';
+import { personOf } from '../_seat/person-of.ts';
+
+type Props = {
+  seat: Seat;
+  /** The page of the seat. */
+  path: Route;
+  /** The part of it where something is done. */
+  to: 'address' | 'link' | 'transfer' | 'name' | 'history';
+};
+
+/** From a row to the part of its seat's page where something is done. */
+export function Way({ seat, path, to }: Props) {
+  const t = useTranslations('seat.way');
+  // says seat.way.{address,link,transfer,name,history,addressOf,linkOf,transferOf,nameOf,historyOf}
+  return (
+    <ButtonLink
+      kind="quiet"
+      href={`${path}#${to}` as Route}
+      aria-label={t(`${to}Of`, { person: personOf(seat) })}
+    >
+      {t(to)}
+    </ButtonLink>
+  );
+}

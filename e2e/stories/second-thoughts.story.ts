@@ -1,0 +1,57 @@
+import { expect, test } from '../world/test.ts';
+
+test('Ada takes Bob’s seat back by mistake, undoes it, and Bob never hears of it', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasSeated(bob);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+
+  await ada.revokesSeatOf(bob);
+  await ada.seesNoSeatOf(bob);
+  await ada.meetsNoBarrier();
+  await ada.undoes(`${bob.email} has the seat again, as if nothing had happened.`);
+  await ada.seesSeatOf(bob, 'claimed');
+  await bob.signsIn();
+  await bob.hasAccessTo(product);
+  await ada.opensHistoryOf(bob);
+  await ada.sees(`Ada Lovelace undid that: ${bob.email} has the seat again`);
+  await ada.meetsNoBarrier();
+});
+
+test('Ada takes an invitation back and undoes it: the link in the letter works as before', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInvited(bob);
+  const letter = await bob.getsLetter('Ada Lovelace invites you');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.uninvites(bob);
+  await ada.undoes(`${bob.email}’s seat waits again. The link in the letter works as before.`);
+
+  await bob.claims(letter);
+  await bob.hasAccessTo(product);
+  expect(await bob.allLetters()).toHaveLength(1);
+});
+
+test('Bob had a seat, and Ada invites him again', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 1 });
+  const bob = await world.person('Bob');
+  await sale.hasSeated(bob);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.revokesSeatOf(bob);
+  await ada.follows('See who had a seat');
+  await ada.presses(`Invite again: ${bob.email}`);
+  await ada.isTold(`A seat waits for ${bob.email} again.`);
+  await ada.meetsNoBarrier();
+
+  await bob.claims(await bob.getsLetter('Ada Lovelace invites you'));
+  await ada.follows(`History of ${bob.email}`);
+  await ada.sees(`Ada Lovelace invited ${bob.email} again`, `${bob.email} has another one.`);
+  await ada.meetsNoBarrier();
+});
