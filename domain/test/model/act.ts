@@ -14,6 +14,7 @@ import { declineSeat } from '#domain/seat/decline.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { endSeatOn } from '#domain/seat/end-on.ts';
 import { leaveSeat } from '#domain/seat/leave.ts';
+import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { requestNewLink } from '#domain/seat/request-new-link.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -91,6 +92,8 @@ async function actOnSeat(db: Database, town: Town, model: Model, deed: OnSeat): 
       return resendInvitation(db, town.actor(deed.by), { seatId });
     case 'revoke':
       return revokeSeat(db, town.actor(deed.by), { seatId });
+    case 'inviteAgain':
+      return reinstateSeat(db, town.actor(deed.by), { seatId });
     case 'claim':
       return claimSeat(db, { key, token: token(link + deed.link) });
     case 'decline':

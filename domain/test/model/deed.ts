@@ -14,6 +14,7 @@ export type Deed =
   | { do: 'assign'; by: By; of: number; who: number; as: 'address' | 'member'; atOnce: boolean }
   | { do: 'assignMany'; by: By; of: number; whos: number[] }
   | { do: 'resend' | 'revoke'; by: By; of: number; seat: number }
+  | { do: 'inviteAgain'; by: By; of: number; seat: number }
   | { do: 'revokeAll'; by: By; of: number }
   | { do: 'claim' | 'decline'; of: number; seat: number; link: -1 | 0 | 1 }
   | { do: 'askForLink'; of: number; seat: number }
@@ -59,6 +60,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     link: fc.constantFrom(0 as const, 0, 0, 0, 0, -1, 1),
   }),
   often(10, { do: fc.constantFrom('resend', 'revoke'), by, of, seat }),
+  often(6, { do: is('inviteAgain'), by, of, seat }),
   often(1, { do: is('revokeAll'), by, of }),
   often(5, { do: is('askForLink'), of, seat }),
   often(3, { do: is('letExpire'), of, seat, days: fc.constantFrom(1, 5) }),

@@ -86,9 +86,23 @@ export class Model {
         return purchase.refund(deed.do === 'refundPartially');
       case 'void':
         return purchase.void();
+      case 'inviteAgain':
+        return this.inviteAgain(purchase, purchase.pick(deed.seat));
       default:
         return seatAnswer(purchase.pick(deed.seat), deed);
     }
+  }
+
+  /** Continues the line's end, if that is over; the last day stays unless it is. */
+  private inviteAgain(purchase: Purchase, former: Seat | undefined): string {
+    if (!former) return 'ResourceNotFound';
+    if (former.isLive) return 'SeatAlreadyAssigned';
+    const answer = this.seat(purchase, [former.address]);
+    const again = purchase.seats.at(-1);
+    if (answer !== 'done' || !again) return answer;
+    again.lastDay = (former.lastDay ?? -1) < 0 ? null : former.lastDay;
+    if (!former.end.isLive) again.continues(former.end);
+    return 'done';
   }
 
   private assign(purchase: Purchase, { who, as, atOnce }: Extract<Deed, { do: 'assign' }>): string {
@@ -119,11 +133,11 @@ function seatAnswer(seat: Seat | undefined, deed: SeatDeed): string {
     case 'revoke':
       return seat?.takeBack('revoked') ?? 'ResourceNotFound';
     case 'claim':
-      return seat?.claim(seat.link + deed.link) ?? 'InvalidInvitationToken';
+      return seat?.heir.claim(seat.link + deed.link) ?? 'InvalidInvitationToken';
     case 'decline':
-      return seat?.decline(seat.link + deed.link) ?? 'InvalidInvitationToken';
+      return seat?.heir.decline(seat.link + deed.link) ?? 'InvalidInvitationToken';
     case 'askForLink':
-      return seat?.askForLink() ?? 'InvalidInvitationToken';
+      return seat?.heir.askForLink() ?? 'InvalidInvitationToken';
     case 'leave':
       return seat?.leave() ?? 'ResourceNotFound';
     case 'setLastDay':
@@ -135,4 +149,4 @@ function seatAnswer(seat: Seat | undefined, deed: SeatDeed): string {
   }
 }
 
-type SeatDeed = Extract<Deed, { seat: number }>;
+type SeatDeed = Exclude<Extract<Deed, { seat: number }>, { do: 'inviteAgain' }>;

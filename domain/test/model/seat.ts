@@ -21,6 +21,8 @@ export class Seat {
   readonly age: number;
   /** In how many days its last one is; negative where that is over. */
   lastDay: number | null = null;
+  /** The seat that continues this one. */
+  next: Seat | null = null;
   private asked = 0;
 
   constructor(of: { person: Person; account: number; age: number }, claimed = false) {
@@ -109,11 +111,28 @@ export class Seat {
     if (this.status === 'pending') this.renew();
   }
 
+  /** The last of the line that began here or before. */
+  get end(): Seat {
+    return this.next?.end ?? this;
+  }
+
+  /** The seat that this one's link is about: of the same person, as far as the line is theirs. */
+  get heir(): Seat {
+    return this.next?.person === this.person ? this.next.heir : this;
+  }
+
   /** The seat that continues this one after a recovery. */
   anew(age: number): Seat {
     const seat = new Seat({ person: this.person, account: this.account, age }, this.rank === 0);
     seat.lastDay = this.lastDay;
-    return seat;
+    return seat.continues(this);
+  }
+
+  /** Goes on counting links for the same person. */
+  continues(former: Seat): Seat {
+    former.next = this;
+    if (former.person === this.person) this.link = former.link + 1;
+    return this;
   }
 
   private renew(): string {
