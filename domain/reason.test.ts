@@ -45,3 +45,10 @@ test('the innermost cause is told, as it is', () => {
     /^TypeError: x is not there\n +at /,
   );
 });
+
+test('of a host with several addresses, the first that doesn’t answer is the reason', () => {
+  const refused = ['::1', '127.0.0.1'].map(
+    (address) => new Error(`connect ECONNREFUSED ${address}`),
+  );
+  expect(reasonOf(new AggregateError(refused))).toBe('connect ECONNREFUSED ::1');
+});

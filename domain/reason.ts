@@ -29,5 +29,7 @@ function innermost(error: unknown): unknown {
     // next-auth wraps what it caught once more.
     inner = cause instanceof Error ? cause : ((cause as { err?: unknown }).err ?? cause);
   }
+  // A host with several addresses, none of which answers: the errors say why, the whole nothing.
+  if (inner instanceof AggregateError && inner.message === '') return inner.errors[0];
   return inner;
 }

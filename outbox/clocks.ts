@@ -13,6 +13,7 @@ import { forgetUnprovenJoins } from '#domain/share-link/forget.ts';
 import { endDueSubscriptions } from '#domain/subscription/end-due.ts';
 import { resumeDueSubscriptions } from '#domain/subscription/resume-due.ts';
 import { turnDuePeriods } from '#domain/subscription/turn-period.ts';
+import { archiveWebhooks } from '#domain/webhook/archive.ts';
 import type { Log } from './log.ts';
 import { keepRhythm, type Rhythm } from './rhythm.ts';
 
@@ -37,11 +38,12 @@ export const clocks: Clock[] = [
   { name: 'forget lists of people', everySeconds: 600, run: forgetImports },
   { name: 'forget unproven joins', everySeconds: 600, run: forgetUnprovenJoins },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
+  { name: 'archive webhooks', everySeconds: 3_600, run: archiveWebhooks },
   { name: 'forget answers and counts', everySeconds: 60, run: forgetRequests },
 ];
 
 /** Lets all clocks run until stopped. */
-export function startClocks(db: Database, log: Log): Rhythm {
+export function startClocks(db: Database, log: Log): Pick<Rhythm, 'stop'> {
   const running = clocks.map(({ name, everySeconds, run }) =>
     keepRhythm({
       name,

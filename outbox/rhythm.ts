@@ -3,6 +3,8 @@ import type { Log } from './log.ts';
 
 /** Something that is done again and again. */
 export type Rhythm = {
+  /** Has the next turn follow at once, even if one is running. */
+  wake(): void;
   /** Ends it, after the turn that is running. */
   stop(): Promise<void>;
 };
@@ -19,22 +21,24 @@ type Beat = {
 /** Takes turns until stopped. A turn that fails is logged, and the next comes in its time. */
 export function keepRhythm({ name, every, turn, log }: Beat): Rhythm {
   let isStopped = false;
-  let wake = () => {};
+  let isWoken = false;
+  let ring = () => {};
 
   async function takeTurns(): Promise<void> {
     while (!isStopped) {
+      isWoken = false;
       const hasMore = await turn().catch((error: unknown) => {
         log(`${name}: ${reasonOf(error)}`);
         return false;
       });
-      if (!hasMore && !isStopped) await pause();
+      if (!hasMore && !isWoken && !isStopped) await pause();
     }
   }
 
   function pause(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, every);
-      wake = () => {
+      ring = () => {
         clearTimeout(timer);
         resolve();
       };
@@ -43,9 +47,13 @@ export function keepRhythm({ name, every, turn, log }: Beat): Rhythm {
 
   const turns = takeTurns();
   return {
+    wake() {
+      isWoken = true;
+      ring();
+    },
     stop() {
       isStopped = true;
-      wake();
+      ring();
       return turns;
     },
   };

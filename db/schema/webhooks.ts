@@ -91,7 +91,9 @@ export const webhookEvents = pgTable(
   },
   (t) => [
     uniqueIndex('webhook_events_once_per_endpoint').on(t.endpointId, t.eventId, t.type),
-    index('webhook_events_due').on(t.endpointId, t.dueAt).where(sql`${t.dueAt} is not null`),
+    index('webhook_events_due')
+      .on(t.endpointId, t.dueAt, t.eventId)
+      .where(sql`${t.dueAt} is not null`),
     index('webhook_events_by_age').on(t.createdAt).where(sql`${t.payload} is not null`),
     check(
       'webhook_events_due_has_payload',

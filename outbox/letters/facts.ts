@@ -71,6 +71,10 @@ export type Facts = {
   invitation: { seatId: string; number: number } | null;
   /** Whether that invitation can be claimed now. */
   isInvitationOpen: boolean;
+  /** Whom the organization named for news about the installation, else its support. */
+  contact: Person | null;
+  /** The webhook endpoint that was disabled, and why. */
+  endpoint: { url: string; because: string; answer: string } | null;
   signIn: { address: string; linkId: string; language: Language | null } | null;
   /** When the event's link ends, and whether it has not ended yet. */
   expires: Date | null;
@@ -134,6 +138,11 @@ export async function factsOf(
            coalesce(s.status = 'pending' and p.is_live
              and s.invitation_number = (e.after->>'invitation_number')::int
              and s.invitation_token_expires_at > now(), false) as "isInvitationOpen",
+           case when coalesce(o.contact_email, o.support_email) is not null then json_build_object(
+             'name', o.name, 'address', coalesce(o.contact_email, o.support_email)) end as contact,
+           case when e.type = 'webhook_endpoint.disabled' then json_build_object(
+             'url', e.after->>'url', 'because', e.after->>'because',
+             'answer', e.after->>'answer') end as endpoint,
            case when e.type = 'sign_in.requested' then json_build_object(
              'address', e.after->>'email', 'linkId', e.after->>'linkId',
              'language', e.after->>'language') end as "signIn",

@@ -25,6 +25,7 @@ export type LetterName =
   | 'ownership_offered'
   | 'ownership_accepted'
   | 'ownership_declined'
+  | 'webhooks_disabled'
   | 'sign_in';
 
 type Rule = {
@@ -121,6 +122,7 @@ const rules: Rule[] = [
   { letter: 'ownership_accepted', on: ['ownership.accepted'], when: () => true },
   { letter: 'ownership_declined', on: ['ownership.declined'], when: () => true },
   { letter: 'join', on: ['share_link.asked'], when: () => true, isUrgent: true },
+  { letter: 'webhooks_disabled', on: ['webhook_endpoint.disabled'], when: () => true },
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 

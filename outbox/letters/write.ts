@@ -12,6 +12,7 @@ import { renderDraft } from './render.tsx';
 import { requestDeclined, requestMade, requestSeated, requestWaiting } from './requests.ts';
 import { signIn } from './sign-in.ts';
 import { invitation, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
+import { webhooksDisabled } from './to-merchant.ts';
 import { claimed, declined, left, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
 import { ownershipAccepted, ownershipDeclined, ownershipOffered, teamInvited } from './to-team.ts';
 
@@ -36,6 +37,7 @@ const writers: Record<LetterName, Writer> = {
   ownership_accepted: ownershipAccepted,
   ownership_declined: ownershipDeclined,
   join,
+  webhooks_disabled: webhooksDisabled,
   sign_in: signIn,
 };
 

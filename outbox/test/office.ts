@@ -7,7 +7,7 @@ import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { type Letter, listLetters } from '#outbox/mailbox/letters.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
 import { startWorker, type Worker } from '#outbox/worker.ts';
-import { appUrl, emailFrom, keys } from './settings.ts';
+import { appUrl, emailFrom, keys, targets } from './settings.ts';
 
 /** A database with queues, a mailbox, and workers between them; all of it is gone after the file. */
 export async function openOffice() {
@@ -49,6 +49,7 @@ export async function openOffice() {
         appUrl,
         smtpUrl,
         emailFrom,
+        targets,
         log: (line) => log.push(line),
       });
       workers.push(worker);

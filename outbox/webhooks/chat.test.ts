@@ -4,17 +4,25 @@ import { endpointOf } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { webhookTypes } from '#domain/webhook/types.ts';
 import { openOffice } from '#outbox/test/office.ts';
+import { openReceiver } from '#outbox/test/receiver.ts';
+import { targets } from '#outbox/test/settings.ts';
 import { type ToldType, webhooks } from '#wire/webhook.ts';
 import { sentenceOf } from './sentence.ts';
 
 const office = await openOffice();
 const { db, sql } = office;
 await office.work();
+const receiver = await openReceiver();
 
 async function toldOfSeat(format: 'slack' | 'discord', name: string, product: string) {
   const world = await buildWorld(db, { product: { name: product } });
   await office.settle();
-  const { id } = await endpointOf(db, world.organization, { format, events: webhookTypes });
+  const { id } = await endpointOf(db, world.organization, {
+    url: receiver.url,
+    targets,
+    format,
+    events: webhookTypes,
+  });
   const email = freshAddress('bob');
   const source = { subscriptionId: world.subscription.id };
   await assignSeat(db, world.ada, { source, recipient: { email }, name, immediateClaim: true });

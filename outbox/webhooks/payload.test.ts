@@ -46,6 +46,8 @@ import { endpointOf } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator, type World } from '#domain/test/world.ts';
 import { webhookTypes } from '#domain/webhook/types.ts';
 import { openOffice } from '#outbox/test/office.ts';
+import { openReceiver } from '#outbox/test/receiver.ts';
+import { targets } from '#outbox/test/settings.ts';
 import { presentBenefit } from '#wire/benefit.ts';
 import { presentGrant } from '#wire/benefit-grant.ts';
 import { presentCustomer } from '#wire/customer.ts';
@@ -62,6 +64,7 @@ type Message = { type: ToldType; timestamp: string; sequence: number; data: { id
 const office = await openOffice();
 const { db, sql } = office;
 await office.work();
+const receiver = await openReceiver();
 
 const seen = new Set<string>();
 let world: World;
@@ -71,8 +74,11 @@ beforeEach(async () => {
   world = await buildWorld(db);
   source = { subscriptionId: world.subscription.id };
   await office.settle();
-  await endpointOf(db, world.organization, { events: webhookTypes });
+  await listen();
 });
+
+const listen = () =>
+  endpointOf(db, world.organization, { url: receiver.url, targets, events: webhookTypes });
 
 /** What endpoints are told of a deed, each message checked as its receivers would. */
 async function told(deed: () => Promise<unknown>): Promise<Message[]> {
@@ -269,7 +275,7 @@ test('customers, and those that are made for holders without the member model', 
 
   world = await buildWorld(db, { organization: { memberModelEnabled: false } });
   await office.settle();
-  await endpointOf(db, world.organization, { events: webhookTypes });
+  await listen();
   source = { subscriptionId: world.subscription.id };
   const seated = await told(() =>
     assignSeat(db, world.ada, { source, recipient: { email: freshAddress('bob') } }),

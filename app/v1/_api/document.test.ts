@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
+import { webhooks } from '#wire/webhook.ts';
 import { endpoints } from '../_endpoints/index.ts';
 import { documentOf } from './document.ts';
 
@@ -40,4 +41,12 @@ test('what Usher adds to the contract is marked, and everything says who may cal
       security: expect.any(Array),
     });
   }
+});
+
+test('what endpoints are told stands in the document, with the name of each thing it tells of', () => {
+  const told = document.webhooks as Record<string, { post: { operationId: string } }>;
+  expect(Object.keys(told).sort()).toEqual(Object.keys(webhooks).sort());
+  expect(JSON.stringify(told['customer_seat.claimed'])).toContain(
+    '{"$ref":"#/components/schemas/CustomerSeat"}',
+  );
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ErrorAnswer, OAuthErrorAnswer, ValidationErrorAnswer } from '#wire/errors.ts';
+import { Components, contentOf, type Json } from './components.ts';
 import type { Endpoint } from './endpoint.ts';
 import { versions } from './version.ts';
-
-type Json = Record<string, unknown>;
+import { describedWebhooks } from './webhooks.ts';
 
 /** The OpenAPI 3.1 document of operations, from the very schemas that check what comes and goes. */
 export function documentOf(endpoints: readonly Endpoint[], serverUrl: string): Json {
@@ -25,6 +25,7 @@ export function documentOf(endpoints: readonly Endpoint[], serverUrl: string): J
     servers: [{ url: serverUrl }],
     tags: [...new Set(endpoints.map(({ about }) => about))].map((name) => ({ name })),
     paths,
+    webhooks: describedWebhooks(components),
     components: { schemas: components.schemas, securitySchemes },
   };
 }
@@ -125,38 +126,4 @@ function responsesOf(endpoint: Endpoint, components: Components): Json {
     429: refusal('Too many requests; Retry-After says how long to wait', ErrorAnswer),
     500: refusal('A fault of ours', ErrorAnswer),
   };
-}
-
-function contentOf(schema: z.ZodType, io: 'input' | 'output', components: Components): Json {
-  return { 'application/json': { schema: components.inline(schema, io) } };
-}
-
-/** Collects the schemas that have a name, so that each stands in the document once. */
-class Components {
-  readonly schemas: Record<string, Json> = {};
-
-  inline(schema: z.ZodType, io: 'input' | 'output'): Json {
-    // Within another schema, one that has a name becomes a reference to it.
-    const wrapped = z.object({ schema });
-    const { $defs = {}, properties } = z.toJSONSchema(wrapped, { io, unrepresentable: 'any' });
-    for (const [name, definition] of Object.entries($defs)) this.#add(name, definition as Json);
-    return pointed((properties as { schema: Json }).schema);
-  }
-
-  #add(name: string, { id: _, ...definition }: Json): void {
-    const said = pointed(definition);
-    const known = this.schemas[name];
-    if (known && JSON.stringify(known) !== JSON.stringify(said)) {
-      throw new Error(
-        `Two schemas are called ${name}, or one differs between asking and answering`,
-      );
-    }
-    this.schemas[name] = said;
-  }
-}
-
-function pointed(schema: Json): Json {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'),
-  ) as Json;
 }

@@ -1,0 +1,2 @@
+DROP INDEX "webhook_events_due";--> statement-breakpoint
+CREATE INDEX "webhook_events_due" ON "webhook_events" USING btree ("endpoint_id","due_at","event_id") WHERE "webhook_events"."due_at" is not null;
