@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers, products } from '#db/schema/index.ts';
 import type { Customer } from '#domain/customer/facts.ts';
+import { isId } from '#domain/id.ts';
 import { productColumns } from '#domain/product/columns.ts';
 import type { ProductWithBenefits } from '#domain/product/facts.ts';
 import type { Fact } from './fact.ts';
@@ -18,7 +19,7 @@ export type Related = {
 export async function relatedOf(tx: Executor, facts: Fact[]): Promise<Related> {
   const purchases = facts.filter(({ type }) => /^(subscription|order)\./.test(type));
   const named = (column: string) => [
-    ...new Set(purchases.flatMap(({ after }) => (after?.[column] ? [String(after[column])] : []))),
+    ...new Set(purchases.map(({ after }) => String(after?.[column])).filter(isId)),
   ];
   return {
     customers: await customersBy(tx, named('customer_id')),
@@ -43,7 +44,7 @@ async function productsBy(tx: Executor, ids: string[]): Promise<Related['product
 
 async function productNamesOf(tx: Executor, facts: Fact[]): Promise<Map<string, string>> {
   const seats = facts.filter(({ type }) => type.startsWith('customer_seat.'));
-  const ids = [...new Set(seats.map(purchaseOf))];
+  const ids = [...new Set(seats.map(purchaseOf).filter(isId))];
   if (ids.length === 0) return new Map();
   const rows = await tx.execute<{ id: string; name: string }>(sql`
     select bought.id, p.name

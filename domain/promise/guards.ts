@@ -24,6 +24,7 @@ const constraints = [
   'subscriptions_never_overfilled',
   'subscriptions_no_live_seat_when_ended',
   'subscriptions_product_of_organization',
+  'webhook_events_due_has_payload',
 ];
 const indexes = [
   'benefit_grants_one_live_per_seat',
@@ -37,6 +38,7 @@ const indexes = [
   'share_link_joins_one_to_a_seat',
   'share_links_one_open_by_order',
   'share_links_one_open_by_subscription',
+  'webhook_events_once_per_endpoint',
 ];
 const triggers = [
   'customer_seats_count_deleted',

@@ -33,6 +33,15 @@ export const historyPromises: Promised[] = [
         from events having max(number) <> count(number)`,
   },
   {
+    promise: 'Told in order, without a gap, for each organization',
+    broken: sql`
+      select 'the sequence of organization ' || organization_id || ' ends at ' || max(sequence)
+               || ' for ' || count(sequence) || ' events' as what
+        from events where organization_id is not null and number is not null
+       group by organization_id
+      having max(sequence) <> count(*) or count(distinct sequence) <> count(*)`,
+  },
+  {
     promise: 'Told soon: a worker is running',
     broken: sql`
       select count(*) || ' events have waited for more than five minutes' as what

@@ -19,4 +19,16 @@ export const secretPromises: Promised[] = [
        where coalesce(before::text, '') || coalesce(after::text, '')
                ~ '([A-Za-z0-9_-]{22}(\\.[0-9]+)?|[0-9a-f-]{36})\\.[A-Za-z0-9_-]{43}'`,
   },
+  {
+    promise: 'No secret rests in clear: those of webhook endpoints are sealed',
+    broken: sql`
+      select 'the secret of endpoint ' || id || ' is not sealed' as what
+        from webhook_endpoints
+       where sealed_secret !~ '^[A-Za-z0-9_-]{60,}$' or sealed_secret like 'whsec\\_%'
+          or sealed_previous_secret !~ '^[A-Za-z0-9_-]{60,}$'
+      union all
+      select 'event ' || id || ' holds the secret of an endpoint' from events
+       where type like 'webhook_endpoint.%'
+         and coalesce(before::text, '') || after::text ~ 'whsec_|sealed_secret'`,
+  },
 ];

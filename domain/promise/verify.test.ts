@@ -4,6 +4,7 @@ import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { benefit, give } from '#domain/test/giving.ts';
 import { invited, seated } from '#domain/test/seating.ts';
+import { endpointOf, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, operator } from '#domain/test/world.ts';
 import { revokeSeat } from '../seat/revoke.ts';
 import { verifyPromises } from './verify.ts';
@@ -23,6 +24,7 @@ test('all promises are kept after a busy day', async () => {
   await revokeSeat(db, world.ada, { seatId: (await seated(db, world.ada, source)).id });
   await endSubscription(db, operator, { ...source, to: 'past_due' });
   await recoverSubscription(db, operator, source);
+  await undelivered(db, await endpointOf(db, world.organization));
   expect(await brokenPromises()).toEqual([]);
 });
 
@@ -66,4 +68,15 @@ test('a link’s token in an event is found', async () => {
     insert into events (type, actor_kind, channel, after)
     values ('sign_in.requested', 'visitor', 'portal', ${after}::jsonb)`;
   expect((await brokenPromises()).join()).toContain('holds what looks like a token');
+});
+
+test('a secret of an endpoint in clear is found, and what waits for one that is off', async () => {
+  const endpoint = await endpointOf(db, world.organization);
+  await undelivered(db, endpoint);
+  await sql`
+    update webhook_endpoints set sealed_secret = ${endpoint.secret}, enabled = false
+     where id = ${endpoint.id}`;
+  const broken = await brokenPromises();
+  expect(broken).toContain(`the secret of endpoint ${endpoint.id} is not sealed`);
+  expect(broken.join()).toContain(`waits for endpoint ${endpoint.id}`);
 });

@@ -8,6 +8,7 @@ import { requestPromises } from './requests.ts';
 import { seatPromises } from './seats.ts';
 import { secretPromises } from './secrets.ts';
 import { teamPromises } from './teams.ts';
+import { webhookPromises } from './webhooks.ts';
 
 /** A promise, and each place where it is broken; none where it is kept. */
 export type Verdict = { promise: string; broken: string[] };
@@ -28,6 +29,7 @@ export async function verifyPromises(db: Database): Promise<Verdict[]> {
     ...linkPromises,
     ...historyPromises,
     ...secretPromises,
+    ...webhookPromises,
   ];
   return db.transaction(
     async (tx) => {

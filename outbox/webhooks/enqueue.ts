@@ -8,7 +8,8 @@ import { tellingsOf } from '#wire/tellings.ts';
 import type { ToldType } from '#wire/webhook.ts';
 import { compose, type Manner } from './compose.ts';
 
-type Wish = Manner & { organizationId: string; type: string };
+/** An endpoint, and what it wants to hear of whom. */
+type Listener = Manner & { id: string; organizationId: string; events: string[] };
 type Message = { event_id: number; type: ToldType; format: string; payload: string };
 
 /**
@@ -16,11 +17,12 @@ type Message = { event_id: number; type: ToldType; format: string; payload: stri
  * is frozen here, and everything later only sends it.
  */
 export async function enqueueWebhooks(tx: Transaction, facts: Fact[], log: Log): Promise<void> {
-  const wishes = await wishesOf(tx, facts);
-  if (wishes.length === 0) return;
+  const listeners = await listenersOf(tx, facts);
+  if (listeners.length === 0) return;
   const related = await relatedOf(tx, facts);
-  const messages = facts.flatMap((fact) => messagesOf(fact, wishes, related, log));
+  const messages = facts.flatMap((fact) => messagesOf(fact, listeners, related, log));
   if (messages.length === 0) return;
+  const ids = listeners.map(({ id }) => id);
   await tx.execute(sql`
     insert into webhook_events (endpoint_id, event_id, type, payload)
     select e.id, m.event_id, m.type, m.payload
@@ -28,37 +30,38 @@ export async function enqueueWebhooks(tx: Transaction, facts: Fact[], log: Log):
         as m (organization_id uuid, event_id bigint, type text, format text, payload text)
       join webhook_endpoints e
         on e.organization_id = m.organization_id and e.format = m.format
-       and m.type = any(e.events) and e.enabled and e.deleted_at is null
-     order by m.event_id`);
+       and m.type = any(e.events) and e.id = any(${sql.param(ids)}::uuid[])`);
 }
 
-/** What anybody wants to hear of whom, and how. */
-async function wishesOf(tx: Transaction, facts: Fact[]): Promise<Wish[]> {
+/** Shared until all is written, so that nothing is left waiting for one that is disabled meanwhile. */
+async function listenersOf(tx: Transaction, facts: Fact[]): Promise<Listener[]> {
   const organizations = [...new Set(facts.flatMap(({ organizationId }) => organizationId ?? []))];
   if (organizations.length === 0) return [];
-  return tx.execute<Wish>(sql`
-    select distinct o.id as "organizationId", o.language, e.format, unnest(e.events) as type
+  return tx.execute<Listener>(sql`
+    select e.id, o.id as "organizationId", o.language, e.format, e.events
       from webhook_endpoints e join organizations o on o.id = e.organization_id
-     where o.id = any(${sql.param(organizations)}::uuid[]) and e.enabled and e.deleted_at is null`);
+     where o.id = any(${sql.param(organizations)}::uuid[]) and e.enabled and e.deleted_at is null
+       for share of e`);
 }
 
-function messagesOf(fact: Fact, wishes: Wish[], related: Related, log: Log): Message[] {
-  const { id: event_id, organizationId } = fact;
+function messagesOf(fact: Fact, listeners: Listener[], related: Related, log: Log): Message[] {
+  const { id: event_id, organizationId: organization_id } = fact;
+  const theirs = listeners.filter((listener) => listener.organizationId === organization_id);
   try {
     return tellingsOf(fact).flatMap((type) =>
-      wishes
-        .filter((wish) => wish.organizationId === organizationId && wish.type === type)
-        .map((wish) => ({
-          organization_id: organizationId,
-          event_id,
-          type,
-          format: wish.format,
-          payload: compose(wish, type, fact, related),
-        })),
+      mannersOf(theirs.filter(({ events }) => events.includes(type))).map((manner) => {
+        const payload = compose(manner, type, fact, related);
+        return { organization_id, event_id, type, format: manner.format, payload };
+      }),
     );
   } catch (error) {
     // One fact that can't be told must not keep all later ones from being told.
     log(`webhooks of event ${event_id} (${fact.type}): ${reasonOf(error)}`);
     return [];
   }
+}
+
+/** Each manner once: endpoints that want the same are told the same. */
+function mannersOf(listeners: Manner[]): Manner[] {
+  return [...new Map(listeners.map((listener) => [listener.format, listener])).values()];
 }

@@ -434,6 +434,17 @@ test('R54: another note and other files are told of every holder', async () => {
   expect(dataOf(taken, 'benefit_grant.revoked')).toMatchObject({ properties: { files: [file] } });
 });
 
+test('a fact that can’t be told is logged, and keeps none after it from being told', async () => {
+  const messages = await told(async () => {
+    await sql`
+      insert into events (type, organization_id, actor_kind, channel, after)
+      values ('customer_seat.claimed', ${world.organization.id}, 'system', 'system', '{}')`;
+    await world.order(1, false);
+  });
+  expect(typesOf(messages)).toEqual(['order.created']);
+  expect(office.log.at(-1)).toMatch(/^webhooks of event \d+ \(customer_seat\.claimed\): /);
+});
+
 test('every type that is told was told above', () => {
   expect([...seen].sort()).toEqual(Object.keys(webhooks).sort());
 });
