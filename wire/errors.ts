@@ -9,6 +9,7 @@ export const ErrorAnswer = z
       .array(z.object({ index: z.int(), error: z.string(), detail: z.string() }))
       .optional()
       .describe('Where a list was given: what is wrong with which of it'),
+    request_id: z.string().optional().describe('Of a fault of ours, and in its log'),
   })
   .meta({ id: 'Error' });
 

@@ -167,7 +167,9 @@ test('tables are exported whole, for this organization alone, and execute nothin
   expect(lines(subscriptions).length).toBeGreaterThan(5);
   expect(subscriptions).not.toContain(other.subscriptionId);
   const orders = await polar.orders.export({ productId: stage.licenceId });
-  expect(lines(orders)[1]).toMatch(new RegExp(`^"${stage.orderId}",.*"Field Guide Licence",3,0,`));
+  expect(lines(orders)[1]).toMatch(
+    new RegExp(`^"${stage.orderId}",.*"Field Guide Licence",3,\\d+,`),
+  );
   expect(lines(await polar.orders.export({ productId }))).toHaveLength(1);
   const [row] = await db.$client`select count(*)::int as count from subscriptions
     where organization_id = ${organizationId}`;

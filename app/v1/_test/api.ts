@@ -1,5 +1,3 @@
-import Ajv2020 from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { deriveKeys } from '#domain/invitation/keys.ts';
@@ -9,6 +7,7 @@ import { createToken } from '#domain/token/create.ts';
 import type { Scope } from '#domain/token/scopes.ts';
 import { scopes as allScopes } from '#domain/token/scopes.ts';
 import type { Targets } from '#domain/webhook/target.ts';
+import { contractOf } from '#e2e/contract/contract.ts';
 import { createApi } from '../_api/api.ts';
 import { documentOf } from '../_api/document.ts';
 import type { House } from '../_api/house.ts';
@@ -46,7 +45,7 @@ export async function openApi(perMinute: Record<keyof House['limits'], number> =
     claim: createLimit(db, 'claim', perMinute.claim),
   };
   const api = createApi({ db, keys, appUrl, limits, trustedProxies: 1, targets }, endpoints);
-  const checkAnswer = checker();
+  const problemsOf = contractOf(documentOf(endpoints, appUrl));
   return {
     db,
     sql,
@@ -68,11 +67,12 @@ export async function openApi(perMinute: Record<keyof House['limits'], number> =
           }),
         }),
       );
+      const { status, headers: answered } = response;
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.startsWith('application/json');
-      const answered = { status: response.status, body: isJson ? JSON.parse(text) : text };
-      checkAnswer(method, path, answered);
-      return { ...answered, headers: response.headers };
+      const type = answered.get('content-type');
+      expect(problemsOf({ method, path, status, type, text }), `${what}: ${text}`).toEqual([]);
+      const isJson = type?.startsWith('application/json');
+      return { status, body: isJson ? JSON.parse(text) : text, headers: answered };
     },
     /** A token of the organization, with all scopes unless told. */
     async tokenOf(
@@ -83,32 +83,4 @@ export async function openApi(perMinute: Record<keyof House['limits'], number> =
       return token.secret;
     },
   };
-}
-
-/** Holds answers against the document: what isn't described there, or otherwise, fails the test. */
-function checker() {
-  const document = documentOf(endpoints, appUrl);
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
-  ajv.addSchema(document, 'document');
-  return (method: string, path: string, { status, body }: Pick<Answered, 'status' | 'body'>) => {
-    const route = endpoints.find(
-      (endpoint) =>
-        endpoint.method.toUpperCase() === method && patternOf(endpoint.route).test(path),
-    )?.route;
-    if (!route || status === 204) return;
-    const pointer = ['paths', route, method.toLowerCase(), 'responses', String(status)]
-      .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
-      .join('/');
-    const schema = ajv.getSchema(
-      `document#/${pointer}/content/${encodeURIComponent('application~1json')}/schema`,
-    );
-    if (!schema) return;
-    schema(body);
-    expect(schema.errors ?? [], `${method} ${route} ${status}`).toEqual([]);
-  };
-}
-
-function patternOf(route: string): RegExp {
-  return new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/?]+')}/?([?]|$)`);
 }
