@@ -27,8 +27,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const settings = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_CLAIM: '0' };
     const portal = await startPortal({ databaseUrl, smtpUrl: mailbox.smtpUrl, settings });
     stops.push(portal.stop);
-    const { url: portalUrl, log } = portal;
-    announce({ portalUrl, mailboxUrl: mailbox.url, databaseUrl, log, folder });
+    const { url: portalUrl, log, secret } = portal;
+    announce({ portalUrl, mailboxUrl: mailbox.url, databaseUrl, secret, log, folder });
     return tearDown;
   } catch (error) {
     await tearDown();

@@ -3,6 +3,8 @@ export interface Stage {
   portalUrl: string;
   mailboxUrl: string;
   databaseUrl: string;
+  /** What the portal signs and seals with. */
+  secret: string;
   /** What the server has written down. */
   log: string;
   /** A folder that is gone after the run. */

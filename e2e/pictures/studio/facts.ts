@@ -9,8 +9,8 @@ import type { Facts } from '../catalogue.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */
 export async function tellStory(sql: Sql): Promise<Facts> {
-  const { databaseUrl, portalUrl } = stage();
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const { databaseUrl, portalUrl, secret } = stage();
+  const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret };
   const usher = join(root, 'cli', 'usher.mjs');
   await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
