@@ -84,7 +84,9 @@ async function inForcedColors(page: Page): Promise<unknown[]> {
   const bare = await page.evaluate(() => {
     const controls = [...document.querySelectorAll('button, .button, input, select, textarea')];
     const isBare = (control: Element) => {
-      const { borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(control);
+      const { appearance, borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(control);
+      // Boxes to tick are drawn by the browser, which knows those colours.
+      if (control.matches('[type="checkbox"], [type="radio"]') && appearance !== 'none') return false;
       return borderBlockEndStyle === 'none' || Number.parseFloat(borderBlockEndWidth) < 1;
     };
     const seen = controls.filter((control) => control.checkVisibility());

@@ -102,7 +102,7 @@ export class Person extends Colleague {
   async writesNameOf({ email }: Named, name: string): Promise<void> {
     await this.presses(`More for ${email}`);
     await this.follows(`Edit the name of ${email}`);
-    await this.writes(name, 'Name');
+    await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await this.presses('Save the name');
   }
 
