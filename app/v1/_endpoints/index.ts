@@ -5,6 +5,7 @@ import { bulkSeats } from './bulk-seats.ts';
 import { claimStream } from './claim-stream.ts';
 import { customerSeats } from './customer-seats.ts';
 import { customerSessions } from './customer-sessions.ts';
+import { customerState } from './customer-state.ts';
 import { customers } from './customers.ts';
 import { entitlementQueries } from './entitlements.ts';
 import { tables } from './exports.ts';
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...seatEvents,
   ...tables,
   ...customers,
+  ...customerState,
   ...members,
   ...organizations,
   ...products,

@@ -153,6 +153,18 @@ test('nobody has a payment method, and an organization shows to anybody what it 
   expect(nobody).toMatchObject({ status: 404, body: { error: 'ResourceNotFound' } });
 });
 
+test('a customer’s state tells what it has now, by either id', async () => {
+  const token = stage.token;
+  const state = await polar.customers.getState({ id: customerId });
+  expect(await polar.customers.getStateExternal({ externalId: externalCustomerId })).toEqual(state);
+  expect(state.activeSubscriptions.map(({ id }) => id)).toContain(stage.subscriptionId);
+  expect(state.grantedBenefits.map(({ id }) => id)).toEqual([stage.grantId]);
+  const [seat] = await sql`select seat_id from benefit_grants where id = ${stage.grantId}`;
+  await send(`DELETE /v1/customer-seats/${seat?.seat_id}`, { token });
+  const after = await polar.customers.getState({ id: customerId });
+  expect(after.grantedBenefits).toEqual([]);
+});
+
 test('tables are exported whole, for this organization alone, and execute nothing', async () => {
   const formula = '=HYPERLINK("https://evil.example")';
   const other = await setStage(opened);

@@ -40,6 +40,8 @@ export const rightful: Record<string, (stage: Stage) => Rightful> = {
   getExternalCustomer: (s) => ({ path: externalCustomer(s) }),
   updateExternalCustomer: (s) => ({ path: externalCustomer(s), body: { name: 'Ada' } }),
   deleteExternalCustomer: (s) => ({ path: externalCustomer(s) }),
+  getCustomerState: (s) => ({ path: customer(s) }),
+  getExternalCustomerState: (s) => ({ path: externalCustomer(s) }),
   listCustomerPaymentMethods: (s) => ({ path: customer(s) }),
   listExternalCustomerPaymentMethods: (s) => ({ path: externalCustomer(s) }),
   exportCustomers: () => ({ stranger: 'own' }),
