@@ -53,21 +53,28 @@ async function whereNarrow(page: Page): Promise<unknown[]> {
 async function byKeyboard(page: Page): Promise<unknown[]> {
   // From the first press on, focus that a script moves is shown like a person's.
   await page.keyboard.press('Tab');
-  const unseen = await page.evaluate(() => {
+  const unseen = await page.evaluate(async () => {
     const before = document.activeElement;
     const stops = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
       ),
     ].filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && stop.tabIndex >= 0);
-    const lost = stops.filter((stop) => {
+    let lost = stops.filter(isLost);
+    // What something still lies over as it goes away is looked at again, for a second.
+    for (let frame = 0; frame < 60 && lost.length > 0; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      lost = lost.filter(isLost);
+    }
+    (before instanceof HTMLElement ? before : document.body).focus();
+    return lost.map((stop) => stop.outerHTML.slice(0, 120));
+
+    function isLost(stop: HTMLElement): boolean {
       stop.focus();
       const { outlineStyle, outlineWidth } = getComputedStyle(stop);
       const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
       return document.activeElement === stop && !(isOutlined && isOnTop(stop));
-    });
-    (before instanceof HTMLElement ? before : document.body).focus();
-    return lost.map((stop) => stop.outerHTML.slice(0, 120));
+    }
 
     function isOnTop(stop: HTMLElement): boolean {
       const { left, top, width, height } = stop.getClientRects()[0] ?? stop.getBoundingClientRect();
@@ -86,7 +93,8 @@ async function inForcedColors(page: Page): Promise<unknown[]> {
     const isBare = (control: Element) => {
       const { appearance, borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(control);
       // Boxes to tick are drawn by the browser, which knows those colours.
-      if (control.matches('[type="checkbox"], [type="radio"]') && appearance !== 'none') return false;
+      if (control.matches('[type="checkbox"], [type="radio"]') && appearance !== 'none')
+        return false;
       return borderBlockEndStyle === 'none' || Number.parseFloat(borderBlockEndWidth) < 1;
     };
     const seen = controls.filter((control) => control.checkVisibility());
