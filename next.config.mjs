@@ -34,6 +34,8 @@ const config = {
   // The API's paths are served with and without a slash at the end.
   skipTrailingSlashRedirect: true,
   env: { SENTENCES_OF_GLOBAL_ERROR: JSON.stringify(Object.fromEntries(ofGlobalError)) },
+  // A list of 10,000 people, as a file or pasted; what is longer, and where, says `proxy.ts`.
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };
 

@@ -27,8 +27,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The most that Next takes of a form, in bytes. */
+/** The most that is taken of a form, in bytes; of one that may hold a list of people, more. */
 const longest = 1_000_000;
+const longestList = 5_000_000;
 
 /** What Next would answer with 500: a form of another origin, and one that is too long. */
 function refusal(request: NextRequest): NextResponse | null {
@@ -37,7 +38,8 @@ function refusal(request: NextRequest): NextResponse | null {
   if (origin !== null && origin !== environment().APP_URL) {
     return plainly(request, sentencesFor(request).elsewhere, 403);
   }
-  if (Number(request.headers.get('content-length')) > longest) {
+  const most = /^\/purchases\/[\w-]+$/.test(request.nextUrl.pathname) ? longestList : longest;
+  if (Number(request.headers.get('content-length')) > most) {
     return plainly(request, sentencesFor(request).tooLong, 413);
   }
   return null;

@@ -29,9 +29,15 @@ export type RefusalCode = (typeof refusalCodes)[number];
 /** What is wrong with one line of a list that a person typed or pasted. */
 export type LineProblem = {
   line: number;
+  /** The place in a list that is kept, from 0. */
+  position?: number;
   text: string;
   code: RefusalCode;
-  because?: string;
+  because?: string | undefined;
+  /** What the sentence mentions. */
+  values?: Record<string, string | number>;
+  /** The name of the field that holds this line, where it has one of its own. */
+  field?: string;
   /** The API's sentence about this line, where it differs from the whole's. */
   message?: string;
 };

@@ -1,7 +1,6 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
-import { isolating } from './isolate.ts';
-import { isolated } from './isolated.ts';
+import { isolated, isolating } from './isolate.ts';
 
 /** The marks, so that one sees them. */
 const seen = (text: string) => text.replaceAll('\u2068', '⟨').replaceAll('\u2069', '⟩');

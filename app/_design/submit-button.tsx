@@ -18,7 +18,9 @@ export function SubmitButton({
   children,
   ...rest
 }: Props) {
-  const isPending = useFormStatus().pending;
+  const { pending: isPending, data } = useFormStatus();
+  // Of several buttons of a form, the one that was pressed says what it does.
+  const isPressed = isPending && (!rest.name || data?.get(rest.name) === rest.value);
   return (
     <button
       type="submit"
@@ -27,7 +29,7 @@ export function SubmitButton({
       onClick={(event) => isPending && event.preventDefault()}
       {...rest}
     >
-      {(isPending && pending) || children}
+      {(isPressed && pending) || children}
     </button>
   );
 }

@@ -31,10 +31,15 @@ export async function explainRefusal(refusal: Refusal): Promise<Explained> {
   const t = await getTranslations('refusal');
   const message = sentence(refusal);
   if (refusal.problems.length > 0) {
-    const lines = refusal.problems.map(({ line, text, ...problem }) =>
-      t('line', { line, text, sentence: sentence(problem) }),
-    );
-    return { message, fieldErrors: { [refusal.field ?? 'lines']: lines } };
+    const fieldErrors: Record<string, string[]> = {};
+    for (const { line, text, field, ...problem } of refusal.problems) {
+      const told = sentence(problem);
+      const of = field ?? refusal.field ?? 'lines';
+      // A line with a field of its own needs no telling which it is.
+      const said = field ? told : t('line', { line, text, sentence: told });
+      fieldErrors[of] = [...(fieldErrors[of] ?? []), said];
+    }
+    return { message, fieldErrors };
   }
   return refusal.field ? { message, fieldErrors: { [refusal.field]: [message] } } : { message };
 

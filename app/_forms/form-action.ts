@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import { withoutParameters } from '#domain/reason.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { readEntries, typedValues } from './entries.ts';
+import { readEntries, typedValues, type Unusual } from './entries.ts';
 import { explainIssues, explainRefusal } from './explain.ts';
 import { isSameOrigin } from './same-origin.ts';
 import type { FormAction, FormState } from './state.ts';
@@ -15,19 +15,20 @@ import type { FormAction, FormState } from './state.ts';
  * in no address, such as a link to copy, is returned instead, and shown by the form itself. A
  * `Refusal` comes back to the form; anything else that is thrown is a crash.
  *
- * Fields named in `secrets` are never sent back to the page.
+ * Fields named in `secrets` are never sent back to the page; those in `raw` come as they were typed,
+ * those in `files` may be files.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<FormState['made']>,
-  { secrets = [] }: { secrets?: string[] } = {},
+  { secrets = [], ...unusual }: Unusual & { secrets?: string[] } = {},
 ): FormAction {
   return async function act(_before: FormState, form: FormData): Promise<FormState> {
     const values = typedValues(form, secrets);
     const t = await getTranslations('form');
     if (!(await isSameOrigin())) return { message: t('elsewhere'), values };
 
-    const entries = readEntries(form);
+    const entries = readEntries(form, unusual);
     if (!entries) return { message: t('unreadable'), values };
 
     const parsed = schema.safeParse(entries);

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { key, moment, stamps } from './columns.ts';
+import { isLanguage, languages } from './languages.ts';
 import { orders, subscriptions } from './purchases.ts';
 import { customerSeats } from './seats.ts';
 
@@ -35,10 +36,15 @@ export const imports = pgTable(
     /** When seats were first handed out by it, and how many have been so far. */
     assignedAt: moment('assigned_at'),
     assigned: integer('assigned').notNull().default(0),
+    /** Rows that were passed over then: who had a seat already, or stood in the list twice. */
+    passedOver: integer('passed_over').notNull().default(0),
+    /** What letters about the seats are written in, where whoever sent the list chose it. */
+    language: text('language', { enum: languages }),
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [
     check('imports_one_source', sql`num_nonnulls(${t.subscriptionId}, ${t.orderId}) = 1`),
+    check('imports_language_known', isLanguage('language')),
     check(
       'imports_count_and_stamp_agree',
       sql`(${t.assigned} > 0) = (${t.assignedAt} is not null)`,

@@ -25,7 +25,8 @@ export type ImportAssigned = Plan['counts'];
 /**
  * Hands out a seat to each row of a list that has none, in one transaction: to all that fit, or to
  * nobody where one doesn't fit or needs another look. Who has a seat here already, or stands twice,
- * is passed over: the same list again changes nothing. Rows that got no seat stay in the list.
+ * is passed over, and leaves the list: the same again changes nothing. What needs another look, and
+ * what doesn't fit, stays.
  *
  * Refuses with `ResourceNotFound` what the actor doesn't manage, `SeatNotAvailable` where the
  * purchase is not live, and in all-or-nothing mode with `InvalidSeatAssignmentRequest` (`plan`).
@@ -40,15 +41,13 @@ export async function assignImport(
       const source = sourceOfImport(await readImport(tx, actor, importId));
       const purchase = await lockForBulk(tx, actor, source);
       const list = await lockImport(tx, actor, importId);
-      const rows = await judge(tx, purchase, {
-        rows: await openRows(tx, importId),
-        columns: list.columns,
-      });
+      const rows = await judge(tx, purchase, { ...list, rows: await openRows(tx, importId) });
       const found = countOutcomes(rows);
       if (mode === 'all_or_nothing') refuseUnlessAll(found);
       const fresh = rows.filter(isChosen);
       const chosen = fresh.map((row) => row.chosen);
       await keep(tx, importId, fresh, await seatChosen(tx, actor, { source, purchase, chosen }));
+      if (fresh.length > 0) await passOver(tx, importId, rows);
       return found;
     }),
   );
@@ -87,4 +86,17 @@ async function keep(
        set assigned = assigned + ${fresh.length}, assigned_at = coalesce(assigned_at, now()),
            modified_at = now(), expires_at = now() + make_interval(days => ${keptDays.done})
      where id = ${importId}`);
+}
+
+/** Takes out of the list whoever has a seat already, or stood in it twice: nothing is left to do. */
+async function passOver(tx: Transaction, importId: string, rows: Judged[]): Promise<void> {
+  const passed = rows.flatMap(({ outcome, position }) =>
+    outcome === 'seated' || outcome === 'twice' ? [position] : [],
+  );
+  await tx.execute(sql`
+    with passed as (
+      delete from import_rows
+       where import_id = ${importId} and position = any (${sql.param(passed)}::int[])
+    )
+    update imports set passed_over = passed_over + ${passed.length} where id = ${importId}`);
 }

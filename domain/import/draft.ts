@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages, signature } from '#domain/actor.ts';
+import type { Language } from '#domain/language/languages.ts';
 import type { Sheet } from '#domain/paste/sheet.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -12,6 +13,8 @@ export type NewImport = {
   sheet: Sheet;
   fileName?: string | undefined;
   isDecodingGuess?: boolean | undefined;
+  /** What letters about the seats are written in; left out, each holder's own language decides. */
+  language?: Language | undefined;
 };
 
 /** More than these wait for nobody: the oldest makes room. */
@@ -38,16 +41,16 @@ export async function draftImport(
 async function insertImport(
   tx: Transaction,
   actor: Actor,
-  { source, sheet, fileName, isDecodingGuess = false }: NewImport,
+  { source, sheet, fileName, isDecodingGuess = false, language }: NewImport,
 ): Promise<string> {
   const { id, table, column, thing } = partsOf(source);
   const name = fileName && [...fileName.replace(/\p{C}/gu, '')].slice(0, 120).join('');
   const [made] = await tx.execute<{ id: string }>(sql`
     insert into imports (${column}, created_by, file_name, is_decoding_guess, is_table, columns,
-                         expires_at)
+                         language, expires_at)
     select p.id, ${signature(actor).id},
            ${parseOptionalText(name, { field: 'file', longest: 120 })}, ${isDecodingGuess},
-           ${sheet.isTable}, ${JSON.stringify(sheet.columns)}::jsonb,
+           ${sheet.isTable}, ${JSON.stringify(sheet.columns)}::jsonb, ${language ?? null},
            now() + make_interval(days => ${keptDays.draft})
       from ${table} p
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}

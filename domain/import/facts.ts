@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Language } from '#domain/language/languages.ts';
 import type { Column } from '#domain/paste/sheet.ts';
 
 /** A list of people that somebody pasted or sent for a purchase. */
@@ -18,6 +19,10 @@ export type Import = {
   /** When seats were first handed out by it, and how many have been so far. */
   assignedAt: Date | null;
   assigned: number;
+  /** Rows that were passed over then: who had a seat already, or stood in the list twice. */
+  passedOver: number;
+  /** What letters about the seats are written in; null leaves it to each holder's own. */
+  language: Language | null;
   expiresAt: Date;
 };
 
@@ -26,7 +31,8 @@ export const importColumns = sql.raw(`
   i.id, i.created_at as "createdAt", i.subscription_id as "subscriptionId",
   i.order_id as "orderId", i.created_by as "createdBy", i.file_name as "fileName",
   i.is_decoding_guess as "isDecodingGuess", i.is_table as "isTable", i.columns,
-  i.assigned_at as "assignedAt", i.assigned, i.expires_at as "expiresAt"`);
+  i.assigned_at as "assignedAt", i.assigned, i.passed_over as "passedOver", i.language,
+  i.expires_at as "expiresAt"`);
 
 /** The purchase `p` of an import `i`, for whoever manages it. */
 export const importPurchase = sql.raw(`

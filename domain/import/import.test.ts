@@ -69,11 +69,19 @@ test('all that fit: who can be seated is, and the other rows stay for another lo
   const importId = await drafted(db, ada, source, [bob, 'nobody', carol, bob, dan].join('\n'));
   const counts = { new: 2, invalid: 1, beyond: 1, twice: 1, seated: 0 };
   expect(await assignImport(db, ada, { importId, ...fitting })).toEqual(counts);
-  expect(await planned(db, ada, importId)).toEqual([
-    'nobody invalid address',
-    `${bob} seated`,
-    `${dan} beyond`,
-  ]);
+  expect(await planned(db, ada, importId)).toEqual(['nobody invalid address', `${dan} beyond`]);
+  expect(await findImport(db, ada, { importId })).toMatchObject({ assigned: 2, passedOver: 1 });
+});
+
+test('the letters of a list are in the language that was chosen for it', async () => {
+  const { ada, source } = await world();
+  const sheet = readPaste(freshAddress());
+  const { id: importId } = await draftImport(db, ada, { source, sheet, language: 'de' });
+  await assignImport(db, ada, { importId, ...all });
+  const [seat] = await sql`
+    select s.letter_language as language from import_rows r join customer_seats s on s.id = r.seat_id
+     where r.import_id = ${importId}`;
+  expect(seat?.language).toBe('de');
 });
 
 test('names, external ids and metadata come with the seat', async () => {

@@ -5,6 +5,7 @@ import type { BulkRow } from '#domain/seat/assign-in-bulk.ts';
 import { type Chosen, choose } from '#domain/seat/choose.ts';
 import type { LockedPurchase } from '#domain/seat/lock-for-bulk.ts';
 import { columnOf, type Flaw, readEntry } from './entry.ts';
+import type { Import } from './facts.ts';
 import type { OpenRow } from './rows.ts';
 
 /** What becomes of a row, problems first. */
@@ -40,9 +41,12 @@ export type Judged = OpenRow & {
 export async function judge(
   db: Executor,
   purchase: LockedPurchase,
-  { rows, columns }: { rows: OpenRow[]; columns: Column[] },
+  { rows, columns, language }: Pick<Import, 'columns' | 'language'> & { rows: OpenRow[] },
 ): Promise<Judged[]> {
-  const entries = rows.map(({ cells }) => readEntry(cells, columns));
+  const entries = rows.map(({ cells }): BulkRow | Flaw => {
+    const entry = readEntry(cells, columns);
+    return isFlaw(entry) ? entry : { ...entry, language: language ?? undefined };
+  });
   const clear = entries.filter((entry): entry is BulkRow => !isFlaw(entry));
   const chosen = (await choose(db, purchase, clear)).values();
   return rows.map((row, at): Judged => {

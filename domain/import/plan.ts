@@ -24,10 +24,7 @@ export async function planImport(
 ): Promise<Plan> {
   const list = await readImport(db, actor, importId);
   const purchase = await readForBulk(db, actor, sourceOfImport(list));
-  const rows = await judge(db, purchase, {
-    rows: await openRows(db, importId),
-    columns: list.columns,
-  });
+  const rows = await judge(db, purchase, { ...list, rows: await openRows(db, importId) });
   return { list, rows, counts: countOutcomes(rows) };
 }
 

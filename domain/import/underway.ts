@@ -7,14 +7,14 @@ import { letterState } from './progress.ts';
 
 /** A list that somebody may come back to, with its rows and its letters as far as they matter. */
 export type Underway = Pick<Import, 'id' | 'createdAt' | 'createdBy' | 'fileName' | 'assigned'> & {
-  /** Rows without a seat. */
+  /** Rows that have no seat yet. */
   open: number;
   waiting: number;
   failed: number;
 };
 
 /**
- * Lists what is underway for a purchase, newest first: plans that wait for their deed, letters on
+ * Lists what is underway for a purchase, newest first: rows that wait for their seats, letters on
  * their way, letters that failed. Empty where the actor doesn't manage the purchase.
  */
 export async function importsUnderway(
@@ -28,7 +28,7 @@ export async function importsUnderway(
       from imports i ${importPurchase}
      cross join lateral (
        select count(*)::int as open from import_rows r
-        where r.import_id = i.id and r.seat_id is null and i.assigned_at is null) plan
+        where r.import_id = i.id and r.seat_id is null) plan
      cross join lateral (
        select (count(*) filter (where state = 'waiting'))::int as waiting,
               (count(*) filter (where state = 'failed'))::int as failed
@@ -38,7 +38,7 @@ export async function importsUnderway(
      ) letters
      where i.${column} = ${id} and i.expires_at > now()
        and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}
-       and (i.assigned_at is null or waiting > 0 or failed > 0)
+       and (open > 0 or waiting > 0 or failed > 0)
      order by i.created_at desc limit 10`);
   return [...found];
 }

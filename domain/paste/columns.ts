@@ -1,4 +1,5 @@
-import { externalIdNames, familyNames, givenNames, plainWord, wholeNames } from './labels.ts';
+import { externalIdNames, familyNames, givenNames, wholeNames } from './heads.ts';
+import { plainWord } from './labels.ts';
 import type { Column, ColumnUse, SheetRow } from './sheet.ts';
 import type { Table } from './table.ts';
 

@@ -16,11 +16,11 @@ export function checkRows(rows: SheetRow[]): void {
   if (rows.length === 0) {
     throw new Refusal('InvalidSeatAssignmentRequest', 'Name somebody', {
       because: 'none',
-      field: 'people',
+      field: 'emails',
     });
   }
   const first = rows[listLimits.rows];
-  if (first) throw tooLarge('too_many', first.line, listLimits.rows);
+  if (first) throw tooLarge('too_many_rows', first.line, listLimits.rows);
   const long = rows.find(({ cells }) => lengthOf(cells) > listLimits.row);
   if (long) throw tooLarge('long_row', long.line, listLimits.row);
 }
@@ -32,7 +32,6 @@ function lengthOf(cells: string[]): number {
 function tooLarge(because: string, line: number, most: number): Refusal {
   return new Refusal('InvalidSeatAssignmentRequest', `Line ${line}: a list may have ${most}`, {
     because,
-    field: 'people',
     values: { line, most },
   });
 }

@@ -26,11 +26,11 @@ it('takes 10,000 people, on lines, in one line and in a table', () => {
 it.each([
   ['nothing', ' \n , ', { because: 'none' }],
   ['a head alone', 'Name,Email\n', { because: 'none' }],
-  ['a row more', people(10_001), { because: 'too_many', line: 10_001, most: 10_000 }],
+  ['a row more', people(10_001), { because: 'too_many_rows', line: 10_001, most: 10_000 }],
   [
     'a row more below a head',
     `Email\n\n${people(10_001)}`,
-    { because: 'too_many', line: 10_003, most: 10_000 },
+    { because: 'too_many_rows', line: 10_003, most: 10_000 },
   ],
   [
     'a long row',

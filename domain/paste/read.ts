@@ -9,7 +9,7 @@ import { readTable } from './table.ts';
  * Every line that says something becomes rows; whether they can be seated is not decided here.
  *
  * Refuses with `InvalidSeatAssignmentRequest` a list that says nothing (`none`), or that is larger
- * than one may be (`too_many` rows, `too_large`, `long_row`), naming the row.
+ * than one may be (`too_many_rows` rows, `too_large`, `long_row`), naming the row.
  */
 export function readPaste(text: string): Sheet {
   checkList(text);

@@ -19,6 +19,7 @@ import { mapColumns } from '#domain/import/map-columns.ts';
 import { mendImport } from '#domain/import/mend.ts';
 import { planImport } from '#domain/import/plan.ts';
 import { importProgress } from '#domain/import/progress.ts';
+import { retryLetters } from '#domain/import/retry.ts';
 import { importsUnderway } from '#domain/import/underway.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
@@ -180,15 +181,15 @@ export const verbs: Record<string, Row> = {
   mapColumns: manager((db, actor, { importId }) =>
     mapColumns(db, actor, { importId, uses: ['email', 'nothing'] }),
   ),
-  discardImport: manager(async (db, actor, s) => {
-    await discardImport(db, actor, s);
-    return 'discarded';
-  }),
+  discardImport: manager((db, actor, s) => discardImport(db, actor, s)),
   importProgress: manager((db, actor, s) => importProgress(db, actor, s)),
   importFailures: manager(async (db, actor, { importId }) => {
     await importFailures(db, actor, { importId, limit: 1 });
     return 'none';
   }),
+  retryLetters: manager((db, actor, { importId }) =>
+    retryLetters(db, actor, { importId, retries: [] }),
+  ),
   importsUnderway: manager((db, actor, s) => importsUnderway(db, actor, { source: source(s) })),
 
   // Customers

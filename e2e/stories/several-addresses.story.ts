@@ -1,8 +1,37 @@
 import { expect, test } from '../world/test.ts';
 
-test('Ada pastes addresses; while one is wrong nobody gets a seat, and her text is kept', async ({
-  world,
-}) => {
+test('Ada pastes a few addresses, and everybody is invited at once', async ({ world }) => {
+  const { ada, product } = await world.adaBuys({ seats: 5 });
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+
+  await ada.assignsSeatsTo(`Bob Noyce <${bob.email}>, ${carol.email}`);
+  await ada.isTold('2 seats are assigned. The letters with the links are on their way.');
+  await ada.sees('2 of 5 seats taken');
+  await ada.seesSeatOf(bob, 'Bob Noyce');
+  await ada.meetsNoBarrier();
+  await bob.getsLetter('Ada Lovelace invites you');
+  await carol.getsLetter('Ada Lovelace invites you');
+  await world.isQuiet();
+  expect(await bob.allLetters()).toHaveLength(1);
+});
+
+test('Ada mistypes an address, and her text is kept', async ({ world }) => {
+  const { ada, product } = await world.adaBuys();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+
+  await ada.assignsSeatsTo('carol(at)example.com');
+  await ada.isRefused('One line needs another look. Nothing was assigned.');
+  await ada.sees(
+    'Line 1, carol(at)example.com: This is not an e-mail address that we can write to.',
+  );
+  await ada.findsWritten('carol(at)example.com', 'E-mail addresses');
+  await ada.meetsNoBarrier();
+});
+
+test('Ada pastes people of whom one is mistyped: she mends it in the plan', async ({ world }) => {
   const { ada, sale, product } = await world.adaBuys({ seats: 5 });
   const [bob, carol, dan] = [
     await world.person('Bob'),
@@ -14,42 +43,60 @@ test('Ada pastes addresses; while one is wrong nobody gets a seat, and her text 
   await ada.opensPurchase(product);
 
   const lines = [`Bob Noyce <${bob.email}>`, 'carol(at)example.com', bob.email, dan.email];
-  await ada.assignsSeatsTo(lines.join('\n'));
-  await ada.isRefused('2 lines need another look. Nothing was assigned.');
+  await ada.plansSeatsFor(lines.join('\n'));
   await ada.sees(
-    'Line 2, carol(at)example.com: This is not an e-mail address that we can write to.',
-    `Line 3, ${bob.email}: This person stands here twice.`,
     '1 of 5 seats taken',
+    '1 more after this',
+    '1 needs another look',
+    '1 gets a seat',
+    '1 has one already',
+    '1 is there twice',
+    'This is not an e-mail address that we can write to.',
   );
-  await ada.findsWritten(lines.join('\n'), 'E-mail addresses');
   await ada.meetsNoBarrier();
 
-  await ada.assignsSeatTo(bob, carol, dan);
-  await ada.isRefused('One line needs another look. Nothing was assigned.');
-  await ada.sees(`Line 3, ${dan.email}: This person has a seat here already.`);
-
-  await ada.assignsSeatsTo(`Bob Noyce <${bob.email}>, ${carol.email}`);
+  await ada.mends('Row 2', carol.email);
+  await ada.presses('Check again');
+  await ada.isTold('The plan is up to date.');
+  await ada.sees('2 get a seat', 'Bob Noyce');
+  await ada.presses('Assign 2 seats');
   await ada.isTold('2 seats are assigned. The letters with the links are on their way.');
-  await ada.sees('3 of 5 seats taken');
-  await ada.seesSeatOf(bob, 'Bob Noyce');
-  await ada.meetsNoBarrier();
+  await ada.seesPage('2 seats handed out');
+  await ada.sees('2 rows were passed over');
   await bob.getsLetter('Ada Lovelace invites you');
   await carol.getsLetter('Ada Lovelace invites you');
-  await world.isQuiet();
-  expect(await bob.allLetters()).toHaveLength(1);
+  await ada.looksAgain();
+  await ada.sees('All 2 letters are sent');
+  await ada.meetsNoBarrier();
+
+  await ada.follows(product.name);
+  await ada.sees('3 of 5 seats taken');
 });
 
-test('Ada names more people than there are seats, and reads how many are free', async ({
+test('Ada names more people than there are seats, and chooses who goes first', async ({
   world,
 }) => {
-  const { ada, product } = await world.adaBuys({ seats: 1 });
+  const { ada, sale, product } = await world.adaBuys({ seats: 1 });
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
   await ada.signsIn();
   await ada.opensPurchase(product);
 
-  const text = 'bob@example.com, carol@example.com';
-  await ada.assignsSeatsTo(text);
-  await ada.isRefused(/Only 1 seat is free, and you named 2 people, so nothing was assigned/);
-  await ada.findsWritten(text, 'E-mail addresses');
+  await ada.plansSeatsFor(`${bob.email}, ${carol.email}`);
+  await ada.sees('1 person is beyond the seats that are free', carol.email);
+  await ada.findsLink('Get more seats', 'https://acme.example.com/buy');
+  await ada.decides('Nobody gets a seat until every row can have one');
+  await ada.presses('Assign 1 seat');
+  await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
   await ada.sees('0 of 1 seat taken');
+  await ada.meetsNoBarrier();
+
+  await ada.decides('It stays here for another look, and whoever fits gets a seat now');
+  await ada.presses('Assign 1 seat');
+  await ada.seesPage('1 seat handed out');
+  await bob.getsLetter('Ada Lovelace invites you');
+  await ada.looksAgain();
+  await ada.sees('The letter is sent', '1 person is beyond the seats that are free');
+  await ada.opens(sale.address);
+  await ada.sees('The one seat is taken', 'A pasted list: 1 row has no seat yet.');
   await ada.meetsNoBarrier();
 });

@@ -22,6 +22,42 @@ export class Person extends Colleague {
     await this.presses(/^Assign( \d+)? seats?$/);
   }
 
+  /** Pastes a list that needs a plan, and sees it. */
+  async plansSeatsFor(text: string): Promise<void> {
+    await this.writes(text, 'E-mail addresses');
+    await this.presses(/^(Assign( \d+)? seats?|See the plan.*)$/);
+    await this.seesPage(/^A plan for/);
+  }
+
+  /** Chooses a file with a list. */
+  async sendsFile(name: string, content: string | Buffer): Promise<void> {
+    const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+    await this.page.getByLabel('Or a file').setInputFiles(file);
+    await this.presses(/^(Assign seats|See the plan)$/);
+  }
+
+  /** Writes something else in a row of a list. */
+  async mends(row: string, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: row }).fill(text);
+  }
+
+  async decides(option: string): Promise<void> {
+    await this.page.getByRole('radio', { name: option }).check();
+  }
+
+  /** Takes a column of a list for something else. */
+  async takesColumn(head: string, use: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: head, exact: true });
+    if (!(await field.isVisible())) await this.page.getByText('What the columns mean').click();
+    await field.selectOption(use);
+    await this.presses('Read the columns so');
+  }
+
+  /** Looks at how things stand: where scripts run, the page shows it by itself. */
+  async looksAgain(): Promise<void> {
+    if (!this.town.hasScripts) await this.reloads();
+  }
+
   async choosesLetterLanguage(language: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: 'Language of the letter' });
     await field.selectOption(language);

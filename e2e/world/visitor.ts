@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { barriersOn } from './barriers.ts';
 import type { Letter } from './post.ts';
-import { type Patience, slowDown } from './slow-line.ts';
 import type { Town } from './town.ts';
 
 /** A person at a browser of their own. */
@@ -14,6 +13,11 @@ export class Visitor {
 
   async opens(address: string): Promise<void> {
     await this.page.goto(address);
+  }
+
+  /** The address of the page that one looks at. */
+  async standsAt(): Promise<string> {
+    return this.page.url();
   }
 
   async reloads(): Promise<void> {
@@ -67,38 +71,6 @@ export class Visitor {
     const document = this.page.locator('html');
     await expect(document).toHaveAttribute('lang', language);
     await expect(document).toHaveAttribute('dir', direction);
-  }
-
-  /** Goes on with the keyboard until it is at something, and no further than a patient person would. */
-  async tabsTo(role: 'link' | 'button' | 'textbox', name: string | RegExp): Promise<void> {
-    const wanted = this.page.getByRole(role, { name, exact: true });
-    for (let stops = 0; stops < 80; stops += 1) {
-      await this.page.keyboard.press('Tab');
-      const isThere = await wanted.evaluateAll((all) =>
-        all.includes(document.activeElement as never),
-      );
-      if (isThere) return;
-    }
-    throw new Error(`The keyboard does not come to ${name}`);
-  }
-
-  async types(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-  }
-
-  async strikes(key: 'Enter' | 'Escape' | 'Space'): Promise<void> {
-    await this.page.keyboard.press(key);
-  }
-
-  /** The keyboard is at this now. */
-  async isAt(role: 'link' | 'button', name: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole(role, { name, exact: true })).toBeFocused();
-  }
-
-  /** Opens a page on a cheap phone with a poor line, and waits until it has a button. */
-  async opensOnSlowLine(address: string, button: string): Promise<Patience> {
-    const waitFor = await slowDown(this.page);
-    return waitFor(address, button);
   }
 
   /** Nothing reaches anybody from here. */

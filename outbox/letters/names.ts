@@ -1,4 +1,4 @@
-import { isolated } from '#messages/isolated.ts';
+import { isolated } from '#messages/isolate.ts';
 
 const longest = 100;
 const longestLine = 200;

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { sameAddress } from '#domain/address/parse.ts';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
-import { isolated, isolatedAll } from '#messages/isolated.ts';
 import { Day } from '../../_design/day.tsx';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
@@ -19,20 +18,17 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
   const t = await getTranslations('claim');
   const { inviter, productName: product, organizationName: organization } = info;
   const { expiresAt, endsOn } = info;
-  const names = isolatedAll({ product, organization });
   const current = (await currentActor())?.email;
   const isSomebodyElse = current !== undefined && !sameAddress(current, info.email);
   return (
     <Letterhead
-      title={
-        inviter ? t('title', { ...names, inviter: isolated(inviter) }) : t('titleNobody', names)
-      }
+      title={inviter ? t('title', { inviter, product }) : t('titleNobody', { product })}
       organization={organizationOf(info)}
       foot={<Foot info={info} />}
     >
       <p>
         {t.rich('address', {
-          organization: names.organization,
+          organization,
           email: info.email,
           who,
         })}{' '}
@@ -46,7 +42,7 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
           {t('claim')}
         </LinkForm>
       )}
-      <Decline organization={names.organization} token={token} />
+      <Decline organization={organization} token={token} />
     </Letterhead>
   );
 }

@@ -38,7 +38,7 @@ export default async function PurchasePage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-12">
         <Head purchase={purchase} />
         <div className="flex flex-col gap-6">
-          <Assign purchase={purchase} />
+          <Assign purchase={purchase} actor={actor} />
           <TakeSeat purchase={purchase} actor={actor} />
         </div>
         <Holders purchase={purchase} actor={actor} view={view} />

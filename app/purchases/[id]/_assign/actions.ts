@@ -1,5 +1,6 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
@@ -8,22 +9,36 @@ import { orFresh } from '#app/_forms/or-fresh.ts';
 import { letterLanguage } from '#app/_language/letter-language.tsx';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
+import { draftImport } from '#domain/import/draft.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
-import { purchasePath } from '../_purchase/paths.ts';
-import { assignPasted } from './assign-pasted.ts';
+import { importPath, purchasePath } from '../_purchase/paths.ts';
+import { assignAtOnce } from './assign-at-once.ts';
 import { managedSource } from './managed-source.ts';
+import { readList } from './read-list.ts';
 
 const purchase = z.string().refine(isId);
 
-/** Gives a seat to everybody who was named: all of them, or nobody. */
+/** Gives a seat to a few people who were named without doubt; makes a plan of any other list. */
 export const handOut = formAction(
-  z.object({ purchase, emails: z.string(), language: letterLanguage }),
-  async ({ purchase: id, emails, language }) => {
+  z.object({
+    purchase,
+    emails: z.string(),
+    file: z.instanceof(File).optional(),
+    language: letterLanguage,
+  }),
+  async ({ purchase: id, emails, file, language }) => {
     const actor = await requireUser(purchasePath(id));
-    const seats = await orFresh(assignPasted(actor, id, { text: emails, language }));
+    const source = await managedSource(actor, id);
+    const list = { ...(await readList(emails, file)), language };
+    const seats = await orFresh(assignAtOnce(actor, source, list));
+    if (!seats) {
+      const { id: importId } = await draftImport(database(), actor, { source, ...list });
+      redirect(importPath(id, importId));
+    }
     const person = seats[0]?.member.name ?? seats[0]?.email ?? '';
     redirectWithNotice(purchasePath(id), 'seatsAssigned', { count: seats.length, person });
   },
+  { raw: ['emails'], files: ['file'] },
 );
 
 /** Gives a seat to whoever asks, ready to use: the address is proven by the sign-in. */

@@ -1,10 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type InputEvent, type ReactNode, useState } from 'react';
+import {
+  type DragEvent,
+  type InputEvent,
+  type ReactNode,
+  useDeferredValue,
+  useRef,
+  useState,
+} from 'react';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
-import { splitPasted } from './pasted.ts';
+import { FileField } from '#app/_forms/file-field.tsx';
+import { few } from './few.ts';
+import { countNamed } from './named.ts';
 
 type Props = {
   free: number;
@@ -12,28 +21,70 @@ type Props = {
   children: ReactNode;
 };
 
-/** The field for addresses and its button, which says how many seats it assigns as one types. */
+/** More than the server takes of a form, in bytes. */
+const largest = 4_500_000;
+
+/**
+ * The fields for a list, typed or in a file, and their button: it says how many seats it assigns as
+ * one types, and that a plan comes first where there are many. A file may be dropped on any of it.
+ */
 export function Addresses({ free, children }: Props) {
   const t = useTranslations('purchase.assign');
   const [text, setText] = useState('');
-  const count = splitPasted(text).length;
+  const [file, setFile] = useState<File>();
+  const field = useRef<HTMLInputElement>(null);
+  const count = countNamed(useDeferredValue(text));
   const keepText = ({ target }: InputEvent<HTMLDivElement>) =>
-    setText((target as HTMLTextAreaElement).value);
+    target instanceof HTMLTextAreaElement && setText(target.value);
+
+  function dropFile(event: DragEvent) {
+    const { files } = event.dataTransfer;
+    if (files.length === 0 || !field.current) return;
+    event.preventDefault();
+    field.current.files = files;
+    setFile(files[0]);
+  }
 
   return (
-    <>
-      <div className="w-full" onInput={keepText}>
-        <Field name="emails" label={t('addresses')} hint={t('hint')} rows={4} autoComplete="off" />
-      </div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever can't drop a file chooses one.
+    <div
+      className="flex w-full flex-col items-start gap-6"
+      onInput={keepText}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={dropFile}
+    >
+      <Field name="emails" label={t('addresses')} hint={t('hint')} rows={4} autoComplete="off" />
+      <FileField
+        ref={field}
+        name="file"
+        label={t('file')}
+        hint={t('fileHint')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        error={file && file.size > largest ? t('fileTooLarge') : undefined}
+        onChoose={setFile}
+      />
       {children}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pending={t('sending')}>
-          {count > 0 ? t('sendCount', { count }) : t('send')}
-        </SubmitButton>
+        <Send count={file ? null : count} isLarge={Boolean(file && file.size > largest)} />
         <p role="status" className="text-sm text-quiet">
-          {count > free && t('tooMany', { count, free })}
+          {!file && count !== null && count > free && t('tooMany', { count, free })}
         </p>
       </div>
-    </>
+    </div>
+  );
+}
+
+function Send({ count, isLarge }: { count: number | null; isLarge: boolean }) {
+  const t = useTranslations('purchase.assign');
+  const plans = count === null || count > few;
+  return (
+    <SubmitButton
+      pending={plans ? t('planning') : t('sending')}
+      onClick={(event) => isLarge && event.preventDefault()}
+    >
+      {count === null && t('plan')}
+      {count !== null && count > few && t('planCount', { count })}
+      {count !== null && count <= few && (count > 0 ? t('sendCount', { count }) : t('send'))}
+    </SubmitButton>
   );
 }

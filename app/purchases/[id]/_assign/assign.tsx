@@ -2,17 +2,21 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '#app/_forms/form.tsx';
 import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { Says } from '#app/_language/says.tsx';
+import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { handOut } from './actions.ts';
 import { Addresses } from './addresses.tsx';
 import { Kept } from './kept.tsx';
 import { Obstacle } from './obstacle.tsx';
+import { Underway } from './underway.tsx';
+
+type Props = { purchase: Purchase; actor: PortalActor };
 
 /**
  * The form that hands out seats. Where there is none to hand out it says so before anybody types;
  * what was typed by then is kept.
  */
-export async function Assign({ purchase }: { purchase: Purchase }) {
+export async function Assign({ purchase, actor }: Props) {
   const t = await getTranslations('purchase.assign');
   const hasSeats = purchase.isLive && purchase.free > 0;
   return (
@@ -27,7 +31,13 @@ export async function Assign({ purchase }: { purchase: Purchase }) {
           <Says
             of={[
               'purchase.assign.addresses',
+              'purchase.assign.file',
+              'purchase.assign.fileHint',
+              'purchase.assign.fileTooLarge',
               'purchase.assign.hint',
+              'purchase.assign.plan',
+              'purchase.assign.planCount',
+              'purchase.assign.planning',
               'purchase.assign.send',
               'purchase.assign.sendCount',
               'purchase.assign.sending',
@@ -40,6 +50,7 @@ export async function Assign({ purchase }: { purchase: Purchase }) {
           </Says>
         </Kept>
       </Form>
+      <Underway purchase={purchase} actor={actor} />
     </section>
   );
 }

@@ -24,3 +24,8 @@ export function requestsPath(id: string): Route {
 export function linkPath(id: string): Route {
   return `/purchases/${id}/link` as Route;
 }
+
+/** The address of the page of a list of people: its plan, and how far its letters are. */
+export function importPath(id: string, importId: string): Route {
+  return `/purchases/${id}/imports/${importId}` as Route;
+}

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
-import { isolatedAll } from '#messages/isolated.ts';
 import { sentenceOf } from './sentence.ts';
 
 type Props = { events: SeatEvent[]; organization: string };
@@ -20,7 +19,8 @@ export function History({ events, organization }: Props) {
             <li key={event.id} className="border-b border-line py-3">
               <p>
                 {t.rich(`event.${key}`, {
-                  ...isolatedAll({ actor, person: event.person }),
+                  actor,
+                  person: event.person,
                   day: () => event.lastDay && <Day day={event.lastDay} />,
                 })}
               </p>

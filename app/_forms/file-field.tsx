@@ -1,0 +1,60 @@
+'use client';
+
+import { type ReactNode, type Ref, useId } from 'react';
+import { useFormState } from './form.tsx';
+
+type Props = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What kinds of file are offered first. */
+  accept: string;
+  /** What is wrong with the file that was chosen, before it is sent. */
+  error?: string | undefined;
+  /** The field itself, for a leaf that puts a file into it. */
+  ref?: Ref<HTMLInputElement>;
+  onChoose?: (file: File | undefined) => void;
+};
+
+const look =
+  'w-full min-h-10 cursor-pointer rounded border border-dashed border-edge p-2 text-quiet hover:bg-wash aria-invalid:border-wrong ' +
+  'file:me-3 file:cursor-pointer file:rounded file:border file:border-solid file:border-edge file:bg-raised file:px-3 file:py-1 file:font-semibold file:text-ink';
+
+/** A field for a file, which can be dropped on it as well, wired like any other. */
+export function FileField({ name, label, hint, accept, error, ref, onChoose }: Props) {
+  const id = useId();
+  const { fieldErrors } = useFormState();
+  const errors = error ? [error] : (fieldErrors?.[name] ?? []);
+  const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
+  return (
+    <div className="flex w-full flex-col gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        // What is wrong before anything was sent is said by nobody else.
+        <ul id={`${id}-error`} role={error ? 'alert' : undefined} className="text-wrong">
+          {errors.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <input
+        ref={ref}
+        id={id}
+        type="file"
+        name={name}
+        accept={accept}
+        className={look}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={described.join(' ') || undefined}
+        onChange={({ target }) => onChoose?.(target.files?.[0])}
+      />
+    </div>
+  );
+}
