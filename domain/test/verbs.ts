@@ -58,6 +58,7 @@ import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
 import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
+import { noteNames } from '#domain/seat/note-names.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
 import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -140,6 +141,10 @@ export const verbs: Record<string, Row> = {
     listFacts(db, actor, { organizationId: organization.id, after: 0, limit: 10 }),
   ),
   findSeatInLine: manager((db, actor, s) => findSeatInLine(db, actor, s)),
+  noteNames: manager(async (db, actor, s) => {
+    await updateSeat(db, s.ada, { seatId: s.seatId, metadata: { team: 'blue' } });
+    return noteNames(db, actor, { source: source(s) });
+  }),
   seatHistory: manager((db, actor, s) => seatHistory(db, actor, s)),
   resendInvitation: manager((db, actor, s) => resendInvitation(db, actor, s)),
   copyLink: manager((db, actor, { seatId }) => copyLink(db, actor, { key, seatId })),

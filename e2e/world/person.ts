@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { Colleague } from './colleague.ts';
 
@@ -127,6 +128,13 @@ export class Person extends Colleague {
     const field = this.page.getByLabel(`The link for ${email}`);
     await expect(field).toHaveValue(/\/claim\//);
     return field.inputValue();
+  }
+
+  /** Saves the seats that the table shows as a file, and reads it. */
+  async savesSeats(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.follows('Save as a CSV file');
+    return readFile(await (await download).path(), 'utf8');
   }
 
   async opensHistoryOf({ email }: Named): Promise<void> {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { quietLook } from '#app/_design/quiet-link.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { Days } from './days.tsx';
@@ -10,7 +11,7 @@ import { pageOfSeats } from './page-of-seats.ts';
 import { Pages } from './pages.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
-import { isNarrow, type View } from './view.ts';
+import { filePath, isNarrow, type View } from './view.ts';
 
 /** Seats on a page. */
 const atOnce = 50;
@@ -43,7 +44,15 @@ export async function Holders({ purchase, actor, view }: Props) {
       ) : (
         <Nothing id={id} view={view} isAll={next === null} />
       )}
-      <Pages id={id} view={view} shown={seats.length} next={next} atOnce={atOnce} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <Pages id={id} view={view} shown={seats.length} next={next} atOnce={atOnce} />
+        {seats.length > 0 && (
+          // No `Link`: a file isn't to be fetched ahead.
+          <a href={filePath(id, view)} download className={quietLook}>
+            {t('file')}
+          </a>
+        )}
+      </div>
     </section>
   );
 }

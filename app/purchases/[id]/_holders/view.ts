@@ -71,6 +71,12 @@ export function viewPath(id: string, view: Partial<View> = {}): Route {
   return `${purchasePath(id)}${query && `?${query}`}` as Route;
 }
 
+/** The address of the file with all seats of a view, whatever page of it is shown. */
+export function filePath(id: string, view: View): string {
+  const query = new URLSearchParams(toldOf({ ...view, after: '' })).toString();
+  return `${purchasePath(id)}/seats.csv${query && `?${query}`}`;
+}
+
 /** What an address has to say of a view: all that isn't usual. */
 export function toldOf(view: Partial<View>): [string, string][] {
   return Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
