@@ -65,3 +65,26 @@ test('a link is kept as a hash, and its token opens it once', async () => {
     sessionAdapter(db).useVerificationToken?.({ identifier: email, token: String(token_hash) });
   expect([await use(), await use()]).toEqual([expect.objectContaining({ expires }), null]);
 });
+
+test('a known and an unknown address are answered by the same work, statement for statement', async () => {
+  const [known, unknown] = [freshAddress('ada'), freshAddress('eve')];
+  const person = { id: randomUUID(), email: known, emailVerified: null };
+  await sessionAdapter(db).createUser?.(person);
+  expect(await sentBy(() => signInAs(known))).toEqual(await sentBy(() => signInAs(unknown)));
+});
+
+/** What next-auth does when somebody asks for a link: it looks the person up, and has a letter sent. */
+async function signInAs(email: string): Promise<void> {
+  await sessionAdapter(second).getUserByEmail?.(email);
+  await ask(email, second);
+}
+
+async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const { options } = second.$client;
+  options.debug = (_connection, statement) => sent.push(statement);
+  await work().finally(() => {
+    options.debug = false;
+  });
+  return sent;
+}
