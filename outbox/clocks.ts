@@ -3,9 +3,11 @@ import { forgetExpired } from '#domain/identity/session.ts';
 import { forgetImports } from '#domain/import/forget.ts';
 import { expireOffers } from '#domain/ownership/expire.ts';
 import { countClaims } from '#domain/purchase/count-claims.ts';
+import { makeDigests } from '#domain/purchase/digest.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
+import { remindInvited } from '#domain/seat/remind.ts';
 import { tellLastDays } from '#domain/seat/tell-last-days.ts';
 import { closeMootRequests } from '#domain/seat-request/close-moot.ts';
 import { serveWaiting } from '#domain/seat-request/serve-waiting.ts';
@@ -33,6 +35,8 @@ export const clocks: Clock[] = [
   { name: 'resume due subscriptions', everySeconds: 60, run: resumeDueSubscriptions },
   { name: 'release expired invitations', everySeconds: 600, run: releaseExpiredInvitations },
   { name: 'expire offers of ownership', everySeconds: 600, run: expireOffers },
+  { name: 'remind who has not claimed', everySeconds: 60, run: remindInvited },
+  { name: 'make digests', everySeconds: 300, run: makeDigests },
   { name: 'end seats whose last day is over', everySeconds: 60, run: endDatedSeats },
   { name: 'tell holders of last days', everySeconds: 600, run: tellLastDays },
   { name: 'forget lists of people', everySeconds: 600, run: forgetImports },

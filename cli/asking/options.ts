@@ -19,6 +19,11 @@ export function readNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number.');
 }
 
+/** Reads numbers of days between commas; `none` is none of them. */
+export function readDays(text: string): number[] {
+  return text === 'none' ? [] : text.split(',').map((day) => readNumber(day.trim()));
+}
+
 /** Reads one e-mail address, as strictly as every other door. */
 export function readEmail(text: string): string {
   const address = readAddress(text);

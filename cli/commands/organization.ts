@@ -10,6 +10,7 @@ import { operate } from '../asking/operate.ts';
 import {
   operatorCommand,
   orNone,
+  readDays,
   readEmail,
   readNumber,
   readSwitch,
@@ -67,6 +68,7 @@ function withSettings(on: Command): Command {
     .option('--seat-based-pricing <on|off>', 'sells by the seat', readSwitch)
     .option('--invitation-lifetime-hours <hours>', '1 to 720', readNumber)
     .option('--release-expired-after-days <days|none>', '0 to 365', orNone(readNumber))
+    .option('--reminder-days <days|none>', 'of who has not claimed: like 2,5,10', readDays)
     .option(
       '--letters-per-minute <number|none>',
       'of many letters at once: 10 to 100000',

@@ -40,6 +40,12 @@ export const events = pgTable(
     index('events_invited_to_team')
       .on(t.customerId, t.createdAt)
       .where(sql`${t.type} = 'member.invited'`),
+    uniqueIndex('events_one_reminder')
+      .on(t.seatId, sql`(${t.after} ->> 'invitation_number')`, sql`(${t.after} ->> 'reminder')`)
+      .where(sql`${t.type} = 'customer_seat.reminded'`),
+    uniqueIndex('events_one_digest')
+      .on(t.memberId, sql`coalesce(${t.subscriptionId}, ${t.orderId})`, sql`(${t.after} ->> 'day')`)
+      .where(sql`${t.type} = 'purchase.digested'`),
     index('events_sign_in_by_address')
       .on(t.actorId, t.createdAt)
       .where(sql`${t.type} = 'sign_in.requested'`),

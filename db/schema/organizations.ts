@@ -20,6 +20,8 @@ export const organizations = pgTable(
     invitationLifetimeHours: integer('invitation_lifetime_hours').notNull().default(168),
     /** Days after its expiry when an unclaimed invitation frees its seat; null keeps it. */
     releaseExpiredAfterDays: integer('release_expired_after_days'),
+    /** After how many days somebody who has not claimed is reminded; empty: never. */
+    reminderDays: integer('reminder_days').array().notNull().default([2, 5, 10]),
     /** How many letters of one deed go out in a minute at the most; null is as fast as they can. */
     lettersPerMinute: integer('letters_per_minute').default(600),
     accentColor: text('accent_color'),
@@ -51,6 +53,11 @@ export const organizations = pgTable(
     check(
       'organizations_release_expired_bounds',
       sql`${t.releaseExpiredAfterDays} between 0 and 365`,
+    ),
+    check(
+      'organizations_reminder_days_bounds',
+      sql`1 <= all (${t.reminderDays}) and 29 >= all (${t.reminderDays})
+        and cardinality(${t.reminderDays}) <= 5`,
     ),
     check(
       'organizations_letters_per_minute_bounds',

@@ -54,6 +54,8 @@ const purchase = {
   acceptsRequests: boolean('accepts_requests').notNull().default(false),
   /** When the purchase stopped handing out seats; null while it does or never did. */
   endedAt: moment('ended_at'),
+  /** Whether people who have not claimed are reminded, on the organization's days. */
+  remindersEnabled: boolean('reminders_enabled').notNull().default(true),
   metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
 };
 

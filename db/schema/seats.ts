@@ -54,6 +54,10 @@ export const customerSeats = pgTable(
     /** Part of the link that was mailed last; an older number is an older, dead link. */
     invitationNumber: integer('invitation_number').notNull().default(1),
     invitationTokenExpiresAt: moment('invitation_token_expires_at'),
+    /** When the newest link was sent; null where there never was one. */
+    invitedAt: moment('invited_at'),
+    /** When it is to be looked at next whether its invited person wants reminding; null: never. */
+    remindAt: moment('remind_at'),
     /** What a mail server answered when it refused the last letter for good. */
     undeliverable: text('undeliverable'),
     /** What whoever gave the seat wants its letters to be written in; null leaves it to the holder. */
@@ -73,6 +77,10 @@ export const customerSeats = pgTable(
   },
   (t) => [
     check('customer_seats_one_source', sql`num_nonnulls(${t.subscriptionId}, ${t.orderId}) = 1`),
+    check(
+      'customer_seats_reminded_of_an_invitation',
+      sql`${t.remindAt} is null or ${t.invitedAt} is not null`,
+    ),
     check('customer_seats_status_known', sql`${t.status} in ('pending', 'claimed', 'revoked')`),
     check(
       'customer_seats_status_and_stamps_agree',
@@ -107,6 +115,12 @@ export const customerSeats = pgTable(
       .where(sql`${t.undeliverable} is not null and ${t.revokedAt} is null`),
     index('customer_seats_by_member').on(t.memberId),
     uniqueIndex('customer_seats_one_successor').on(t.predecessorId),
+    index('customer_seats_to_remind')
+      .on(t.remindAt)
+      .where(sql`${t.remindAt} is not null and ${t.revokedAt} is null`),
+    index('customer_seats_by_expiry')
+      .on(t.invitationTokenExpiresAt)
+      .where(sql`${t.revokedAt} is null`),
     index('customer_seats_dated')
       .on(t.endsOn)
       .where(sql`${t.endsOn} is not null and ${t.revokedAt} is null`),

@@ -14,6 +14,7 @@ export function organizationFacts(organization: Organization) {
     member_model_enabled: organization.memberModelEnabled,
     invitation_lifetime_hours: organization.invitationLifetimeHours,
     release_expired_after_days: organization.releaseExpiredAfterDays,
+    reminder_days: organization.reminderDays,
     letters_per_minute: organization.lettersPerMinute,
     accent_color: organization.accentColor,
     logo_url: organization.logoUrl,

@@ -19,6 +19,8 @@ export type Settings = {
   releaseExpiredAfterDays: number | null;
   /** 10 to 100,000 of the letters that one deed makes; null sends them as fast as they can go. */
   lettersPerMinute: number | null;
+  /** After how many days who has not claimed is reminded: up to five of 1 to 29; none: never. */
+  reminderDays: number[];
   /** `#rrggbb`. */
   accentColor: string | null;
   logoUrl: string | null;
@@ -65,6 +67,10 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
     value === null || within(value, 10, 100_000)
       ? value
       : refuse('lettersPerMinute', 'must be 10 to 100000'),
+  reminderDays: (value: number[]) =>
+    value.length <= 5 && value.every((day) => within(day, 1, 29))
+      ? [...new Set(value)].sort((one, other) => one - other)
+      : refuse('reminderDays', 'must be up to five numbers of days, from 1 to 29'),
   accentColor: (value: string | null) =>
     value === null || /^#[0-9a-f]{6}$/i.test(value)
       ? (value?.toLowerCase() ?? null)

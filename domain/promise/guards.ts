@@ -30,6 +30,8 @@ const indexes = [
   'benefit_grants_one_live_per_seat',
   'customer_seats_one_live_per_person_and_order',
   'customer_seats_one_live_per_person_and_subscription',
+  'events_one_digest',
+  'events_one_reminder',
   'members_one_live_owner',
   'members_one_live_per_address',
   'ownership_offers_one_open',

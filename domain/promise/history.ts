@@ -27,6 +27,15 @@ export const historyPromises: Promised[] = [
        group by c.seat_id having count(distinct c.id) > 1 or bool_or(r.id < c.id)`,
   },
   {
+    promise: 'Nobody is reminded of a seat that they claimed, or that was taken back',
+    broken: sql`
+      select 'seat ' || r.seat_id || ' was reminded of after ' || e.type as what
+        from events r
+        join events e on e.seat_id = r.seat_id and e.id < r.id
+         and e.type in ('customer_seat.claimed', 'customer_seat.revoked')
+       where r.type = 'customer_seat.reminded'`,
+  },
+  {
     promise: 'Told in order, without a gap',
     broken: sql`
       select 'numbers end at ' || max(number) || ' for ' || count(number) || ' events' as what

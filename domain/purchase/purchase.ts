@@ -32,6 +32,9 @@ export type Purchase = {
   timeZone: string;
   /** Whether whoever manages it may change how many seats it has (R74). */
   seatUpdatesEnabled: boolean;
+  /** Whether people who have not claimed are reminded, and after how many days. */
+  remindersEnabled: boolean;
+  reminderDays: number[];
 };
 
 /** The source that a purchase is, as the seat verbs take it. */
@@ -43,12 +46,12 @@ export function sourceOf({ kind, id }: Pick<Purchase, 'kind' | 'id'>): Source {
 export const purchases = sql.raw(`(
   select 'subscription' as kind, id, created_at, status, is_live, ended_at, organization_id,
          customer_id, product_id, seats, assigned, claimed, queued, accepts_requests,
-         current_period_end, cancel_at_period_end
+         reminders_enabled, current_period_end, cancel_at_period_end
     from subscriptions
   union all
   select 'order', id, created_at, status, is_live, ended_at, organization_id,
          customer_id, product_id, seats, assigned, claimed, queued, accepts_requests,
-         null, false
+         reminders_enabled, null, false
     from orders) p`);
 
 /** The columns of a `Purchase`, of `p`, its customer `c`, product `prod` and organization `o`. */
@@ -63,7 +66,8 @@ export const purchaseColumns = sql.raw(`
   prod.purchase_url as "purchaseUrl", o.id as "organizationId", o.name as "organizationName",
   o.accent_color as "accentColor", o.logo_url as "logoUrl", o.support_email as "supportEmail",
   o.time_zone as "timeZone",
-  o.seat_updates_enabled as "seatUpdatesEnabled"`);
+  o.seat_updates_enabled as "seatUpdatesEnabled",
+  p.reminders_enabled as "remindersEnabled", o.reminder_days as "reminderDays"`);
 
 export const purchaseJoins = sql.raw(`
   join customers c on c.id = p.customer_id

@@ -4,6 +4,7 @@ import { type Actor, manages, signature } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
 import type { Language } from '#domain/language/languages.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { firstReminder } from './reminders.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 /** Somebody who is to hold a seat; the address finds the member or makes one. */
@@ -51,7 +52,8 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
   const rows = await tx.execute<Seat>(sql`
     with purchase as (
       select p.id, p.organization_id, p.customer_id, o.member_model_enabled,
-             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at
+             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at,
+             ${firstReminder} as remind_at
         from ${table} p
         join organizations o on o.id = p.organization_id
         join customers c on c.id = p.customer_id and c.deleted_at is null
@@ -88,7 +90,8 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
     ), seat as (
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_token_expires_at, predecessor_id, seat_metadata,
-                                  letter_language, ends_on, invitation_number)
+                                  letter_language, ends_on, invitation_number, invited_at,
+                                  remind_at)
       select purchase.id,
              case when purchase.member_model_enabled then purchase.customer_id
                   else (select c.id from customers c
@@ -100,7 +103,9 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              w.predecessor_id, w.metadata, w.language, w.ends_on,
              -- Goes on counting for the same person, so that no old link is taken for a new one.
              coalesce((select former.invitation_number + 1 from customer_seats former
-                        where former.id = w.predecessor_id and former.member_id = h.id), 1)
+                        where former.id = w.predecessor_id and former.member_id = h.id), 1),
+             case when not w.is_claimed then now() end,
+             case when not w.is_claimed then purchase.remind_at end
         from purchase, wanted w join holder h on lower(h.email) = w.address
       returning *
     ), told as (

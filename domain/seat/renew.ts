@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
+import { firstReminder } from './reminders.ts';
 import { type Seat, seatColumns } from './seat.ts';
 
 /** How a new link gets to its person: by the letter that follows from the fact, or by hand. */
@@ -25,7 +26,8 @@ export async function renewInvitation(
     with renewed as (
       update customer_seats s
          set invitation_number = s.invitation_number + 1, modified_at = now(), undeliverable = null,
-             invitation_token_expires_at = now() + make_interval(hours => o.invitation_lifetime_hours)
+             invitation_token_expires_at = now() + make_interval(hours => o.invitation_lifetime_hours),
+             invited_at = now(), remind_at = ${firstReminder}
         from (select id, organization_id, customer_id from subscriptions where is_live
               union all
               select id, organization_id, customer_id from orders where is_live) p

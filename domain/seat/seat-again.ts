@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { type Actor, signature } from '#domain/actor.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { firstReminder } from './reminders.ts';
 
 export type Again = {
   source: Source;
@@ -30,7 +31,8 @@ export async function seatAgain(
   const seated = await tx.execute<Seated>(sql`
     with former as (
       select s.*, p.organization_id, p.customer_id as billing_customer_id,
-             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at
+             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at,
+             ${firstReminder} as first_reminder
         from customer_seats s
         join ${table} p on p.id = s.${column}
         join organizations o on o.id = p.organization_id
@@ -47,7 +49,7 @@ export async function seatAgain(
       insert into customer_seats (${column}, customer_id, member_id, email, status, claimed_at,
                                   invitation_number, invitation_token_expires_at, undeliverable,
                                   predecessor_id, seat_metadata, letter_language, last_used_at,
-                                  ends_on, end_told_for)
+                                  ends_on, end_told_for, invited_at, remind_at)
       select former.${column}, former.customer_id, former.member_id, m.email,
              case when former.claimed_at is null then 'pending' else 'claimed' end,
              case when former.claimed_at is not null then now() end,
@@ -56,7 +58,11 @@ export async function seatAgain(
                   then ${asItWas ? sql`former.invitation_token_expires_at` : sql`former.expires_at`} end,
              case when ${asItWas}::boolean then former.undeliverable end,
              former.id, former.seat_metadata, former.letter_language, former.last_used_at,
-             former.ends_on, former.end_told_for
+             former.ends_on, former.end_told_for,
+             case when former.claimed_at is null
+                  then ${asItWas ? sql`former.invited_at` : sql`now()`} end,
+             case when former.claimed_at is null
+                  then ${asItWas ? sql`former.remind_at` : sql`former.first_reminder`} end
         from former join members m on m.id = former.member_id
       returning *
     ), told as (

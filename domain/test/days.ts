@@ -13,6 +13,16 @@ export async function letLastDayPass(db: Database, { id }: { id: string }): Prom
     update customer_seats set ends_on = (now() at time zone 'UTC')::date - 2 where id = ${id}`;
 }
 
+/** Lets so many days go by for a seat: rows age, the clock is never touched. */
+export async function age(db: Database, { id }: { id: string }, days: number): Promise<void> {
+  await db.$client`
+    update customer_seats
+       set invited_at = invited_at - make_interval(days => ${days}),
+           remind_at = remind_at - make_interval(days => ${days}),
+           invitation_token_expires_at = invitation_token_expires_at - make_interval(days => ${days})
+     where id = ${id} and revoked_at is null`;
+}
+
 /** A time zone in which it is about noon now, so that a day's morning is over and its night is far. */
 export async function whereItIsNoon(db: Database): Promise<string> {
   return zoneAt(db, 12);
@@ -28,4 +38,22 @@ async function zoneAt(db: Database, hour: number): Promise<string> {
     select extract(hour from now() at time zone 'UTC')::int as utc`;
   const ahead = ((hour - (row?.utc ?? 0) + 36) % 24) - 12;
   return ahead >= 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${-ahead}`;
+}
+
+/** Numbers all facts, as the worker does before it tells them. */
+export async function numberAll(db: Database): Promise<void> {
+  await db.$client`
+    with last as (
+      select organization_id, max(sequence) as sequence from events group by 1
+    ), next as (
+      select e.id, row_number() over (order by e.id) as place,
+             case when e.organization_id is not null then coalesce(last.sequence, 0)
+               + row_number() over (partition by e.organization_id order by e.id) end as sequence
+        from events e left join last using (organization_id)
+       where e.number is null
+    )
+    update events e
+       set number = (select coalesce(max(number), 0) from events) + next.place,
+           sequence = next.sequence
+      from next where next.id = e.id`;
 }

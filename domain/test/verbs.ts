@@ -44,6 +44,8 @@ import { findProduct, listProducts, searchProducts } from '#domain/product/list.
 import { updateProduct } from '#domain/product/update.ts';
 import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
+import { chooseSeatLetters, seatLettersOf } from '#domain/purchase/seat-letters.ts';
+import { switchReminders } from '#domain/purchase/switch-reminders.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
@@ -169,6 +171,13 @@ export const verbs: Record<string, Row> = {
     endSeatOn(db, actor, { seatId, endsOn: '2999-12-31' }),
   ),
   leaveSeat: holder((db, actor, { heldSeatId }) => leaveSeat(db, actor, { seatId: heldSeatId })),
+  seatLettersOf: manager((db, actor, s) => seatLettersOf(db, actor, { source: source(s) })),
+  chooseSeatLetters: manager((db, actor, s) =>
+    chooseSeatLetters(db, actor, { source: source(s), wish: 'daily' }),
+  ),
+  switchReminders: manager((db, actor, s) =>
+    switchReminders(db, actor, { source: source(s), enabled: false }),
+  ),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
 
   // Lists of people

@@ -3,14 +3,17 @@ import type { Actor } from '#domain/actor.ts';
 import { parseAddress } from '#domain/address/parse.ts';
 import { addMember } from '#domain/member/add.ts';
 import type { Role } from '#domain/member/facts.ts';
+import { makeDigests } from '#domain/purchase/digest.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
+import { remindInvited } from '#domain/seat/remind.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
+import { age } from '#domain/test/days.ts';
 import { freshAddress, operator } from '#domain/test/world.ts';
 
 type Named = { email: string };
@@ -55,6 +58,24 @@ export class Sale {
     const { db, owner, source } = this.sold;
     const { id } = await assignSeat(db, owner, { source, recipient: { email }, metadata });
     await db.$client`update customer_seats set created_at = ${`${day}T12:00Z`} where id = ${id}`;
+  }
+
+  /** Lets so many days go by since somebody was invited, and Usher notice it. */
+  async letsDaysPass({ email }: Named, days: number): Promise<void> {
+    const [seat] = await this.sold.db.$client<{ id: string }[]>`
+      select id from customer_seats where lower(email) = lower(${email}) and revoked_at is null`;
+    await age(this.sold.db, { id: seat?.id ?? '' }, days);
+    await remindInvited(this.sold.db);
+  }
+
+  /** Lets the next morning come, and Usher notice it; where it is light already. */
+  async letsMorningCome(): Promise<void> {
+    const { db, customerId } = this.sold;
+    await makeDigests(db);
+    await db.$client`
+      update digest_days set day = day - 1
+       where organization_id = (select organization_id from customers where id = ${customerId})`;
+    await makeDigests(db);
   }
 
   /** Lets the last day of somebody's seat be over, and Usher notice it. */

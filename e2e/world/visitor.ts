@@ -42,6 +42,11 @@ export class Visitor {
     await this.page.getByRole('textbox', { name: field }).fill(text);
   }
 
+  /** Picks one of several that a field offers. */
+  async picks(option: string, field: string): Promise<void> {
+    await this.main.getByRole('combobox', { name: field }).selectOption({ label: option });
+  }
+
   /** Still finds in a field what was typed there. */
   async findsWritten(text: string, field: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: field })).toHaveValue(text);

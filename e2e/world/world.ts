@@ -1,4 +1,5 @@
 import type { Database } from '#db/database.ts';
+import { whereItIsNoon } from '#domain/test/days.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { Merchant } from './merchant.ts';
 import { Person } from './person.ts';
@@ -59,6 +60,11 @@ export class World {
     await this.db.$client`
       update portal_sessions set expires_at = now()
        where member_id in (select id from members where email = ${email})`;
+  }
+
+  /** A time zone in which the morning is over for long, and the night is far. */
+  whereItIsNoon(): Promise<string> {
+    return whereItIsNoon(this.db);
   }
 
   /** Waits until every letter about what has happened so far had its turn. */

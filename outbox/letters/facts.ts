@@ -9,6 +9,9 @@ export type Person = {
   language?: Language | null;
 };
 
+/** What happened to a purchase's seats in a day: how many of a kind, and who the first were. */
+export type Digest = { kind: string; count: number; people: string[] }[];
+
 /** All that letters tell about one event and what it is about. */
 export type Facts = {
   eventId: number;
@@ -51,6 +54,8 @@ export type Facts = {
   join: { id: string; person: Person; isOpen: boolean; isSeated: boolean } | null;
   /** Whom of several the letter goes to, while they manage the purchase. */
   reader: Person | null;
+  /** What a digest is about. */
+  digest: Digest | null;
   /** The owner of the purchase. */
   purchaser: Person | null;
   /** The person who did it, else the purchaser. */
@@ -123,6 +128,7 @@ export async function factsOf(
                'language', ${languageOf(sql`asked.email`)})) end as join,
            ${person('reader')} as reader,
            ${person('owner')} as purchaser,
+           null as digest,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,
            case when e.seat_id is not null then json_build_object(
              'name', e.after->'member'->>'name', 'address', e.after->>'email',
@@ -175,12 +181,23 @@ export async function factsOf(
                           and lower(held.email) = lower(j.email)) as is_seated
           from share_link_joins j join share_links l on l.id = j.link_id
          where e.type = 'share_link.asked' and j.id = (e.after->>'id')::uuid) asked on true
-      left join members reader on reader.id = ${readerId}::uuid and reader.deleted_at is null
+      left join members reader on reader.id = coalesce(${readerId}::uuid,
+          case when e.type = 'purchase.digested' then e.member_id end)
+        and reader.deleted_at is null
         and reader.customer_id = e.customer_id and reader.role in ('owner', 'billing_manager')
       left join members owner on owner.customer_id = e.customer_id
         and owner.role = 'owner' and owner.deleted_at is null
-      left join members doer on doer.customer_id = e.customer_id and e.actor_kind in ('user', 'member')
-        and lower(doer.email) = lower(e.actor_id) and doer.deleted_at is null
+      -- A reminder speaks for whoever sent the link that it reminds of.
+      left join lateral (
+        select sent.actor_kind, sent.actor_id from events sent
+         where e.type = 'customer_seat.reminded' and sent.seat_id = e.seat_id
+           and sent.type in ('customer_seat.assigned', 'customer_seat.resent',
+                             'customer_seat.link_copied')
+         order by sent.id desc limit 1) sent on true
+      left join members doer on doer.customer_id = e.customer_id
+        and coalesce(sent.actor_kind, e.actor_kind) in ('user', 'member')
+        and lower(doer.email) = lower(coalesce(sent.actor_id, e.actor_id))
+        and doer.deleted_at is null
       cross join lateral (select coalesce(e.after->>'invitation_token_expires_at',
         e.after->>'expires', e.after->>'expires_at')::timestamptz as at) ends
      where e.id = ${eventId}`);

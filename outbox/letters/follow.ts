@@ -6,9 +6,11 @@ import type { LetterJob } from '#outbox/jobs/queues.ts';
 /** Every letter that Usher writes. */
 export type LetterName =
   | 'invitation'
+  | 'reminder'
   | 'claimed'
   | 'declined'
   | 'left'
+  | 'digest'
   | 'seat_revoked'
   | 'seat_ended'
   | 'seat_lapsed'
@@ -36,6 +38,8 @@ type Rule = {
   once?(fact: Fact): string;
   /** Members who get a letter each; else there is one reader, whom the letter knows. */
   each?(fact: Fact): string[];
+  /** Goes to whoever manages the purchase and wants to hear of each seat. */
+  toReaders?: true;
   /** Somebody sits and waits for it: it passes a thousand invitations on their way. */
   isUrgent?: true;
 };
@@ -60,21 +64,26 @@ const rules: Rule[] = [
     // Whose revoke was taken back has the link already.
     when: ({ before, after }) => after?.status === 'pending' && before?.status !== 'revoked',
   },
+  { letter: 'reminder', on: ['customer_seat.reminded'], when: () => true },
+  { letter: 'digest', on: ['purchase.digested'], when: () => true },
   {
     // A seat that was claimed as it was assigned is no news to the purchaser.
     letter: 'claimed',
     on: ['customer_seat.claimed'],
     when: ({ before }) => before?.status === 'pending',
+    toReaders: true,
   },
   {
     letter: 'declined',
     on: ['customer_seat.revoked'],
     when: ({ after }) => after?.revocation === 'declined',
+    toReaders: true,
   },
   {
     letter: 'left',
     on: ['customer_seat.revoked'],
     when: ({ after }) => after?.revocation === 'left',
+    toReaders: true,
   },
   {
     // Who never claimed has nothing to lose, and the link in the invitation says what happened.
@@ -126,22 +135,39 @@ const rules: Rule[] = [
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 
+/** Who manages a purchase and wants to hear of each of its seats, by the purchase's id. */
+export type Readers = Map<string, string[]>;
+
 /**
  * The jobs for the letters that follow from facts. Whether there is anybody to write to is found
- * when a letter is written; here decides only what the fact itself says.
+ * when a letter is written; here decides only what the fact itself says, and who wants to hear of it.
  */
-export function lettersAfter(facts: Fact[]): LetterToFile[] {
+export function lettersAfter(facts: Fact[], readers: Readers): LetterToFile[] {
   const letters = new Map<string, LetterToFile>();
   for (const fact of facts) {
-    for (const rule of rules) {
-      if (!rule.on.includes(fact.type) || !rule.when(fact)) continue;
-      for (const reader of rule.each?.(fact) ?? [undefined]) {
+    for (const rule of rulesFor(fact)) {
+      for (const reader of readersFor(rule, fact, readers)) {
         const id = jobId(rule, fact, reader);
         if (!letters.has(id)) letters.set(id, { id, ...fileOf(rule, fact, reader) });
       }
     }
   }
   return [...letters.values()];
+}
+
+/** The purchases of which somebody may want to hear by letter at once. */
+export function purchasesToHearOf(facts: Fact[]): string[] {
+  const heard = facts.filter((fact) => rulesFor(fact).some(({ toReaders }) => toReaders));
+  return [...new Set(heard.map(purchaseOf))];
+}
+
+function rulesFor(fact: Fact): Rule[] {
+  return rules.filter((rule) => rule.on.includes(fact.type) && rule.when(fact));
+}
+
+function readersFor(rule: Rule, fact: Fact, readers: Readers): (string | undefined)[] {
+  if (rule.toReaders) return readers.get(purchaseOf(fact)) ?? [];
+  return rule.each?.(fact) ?? [undefined];
 }
 
 function fileOf(

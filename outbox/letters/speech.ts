@@ -17,6 +17,12 @@ export function speechToHolder({ letterLanguage, holder, organization }: Facts):
   return speechIn(holder?.language, letterLanguage, organization?.language);
 }
 
+/** The language of one of those who manage a purchase, else what the merchant knows of them all. */
+export function speechToReader({ reader, customerLocale, organization }: Facts): Speech {
+  const told = customerLocale && languageNear(customerLocale);
+  return speechIn(reader?.language, told, organization?.language);
+}
+
 /** The language of the owner of the purchase: their own, else what the merchant knows of them. */
 export function speechToPurchaser({ purchaser, customerLocale, organization }: Facts): Speech {
   const told = customerLocale && languageNear(customerLocale);

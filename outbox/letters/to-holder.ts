@@ -1,12 +1,17 @@
 import { sameAddress } from '#domain/address/parse.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
-import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
+import { type Desk, type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts, Person } from './facts.ts';
 import { plainly, quiet, quietly } from './names.ts';
 import { speechOfInvitation, speechToHolder } from './speech.ts';
 
 /** "Ada invites you to Studio Pro", with the link to claim the seat. */
-export const invitation: Writer = (facts, { keys, appUrl }) => {
+export const invitation: Writer = (facts, desk) => withLink(facts, desk, 'invitation');
+
+/** "Your seat still waits for you", with the same link. */
+export const reminder: Writer = (facts, desk) => withLink(facts, desk, 'reminder');
+
+function withLink(facts: Facts, { keys, appUrl }: Desk, letter: 'invitation' | 'reminder') {
   const { organization, holder, inviter, invitation: link, expires } = facts;
   if (!organization || !holder || !link || !expires || !facts.isInvitationOpen) return null;
   const { language, words, dayOf, momentIn } = speechOfInvitation(facts);
@@ -22,25 +27,26 @@ export const invitation: Writer = (facts, { keys, appUrl }) => {
     address: holder.address,
   };
   const until = momentIn(organization.timeZone, expires);
+  // says letters.{invitation,reminder}.{subject,preheader,seat,until,lastDay,action,why}
   return {
     language,
     to: holder,
     replyTo: answersTo(facts, holder),
-    subject: words('invitation.subject', plainly(named)),
-    preheader: words('invitation.preheader', { until }),
-    title: words('invitation.subject', quietly(named)),
+    subject: words(`${letter}.subject`, plainly(named)),
+    preheader: words(`${letter}.preheader`, { until }),
+    title: words(`${letter}.subject`, quietly(named)),
     paragraphs: [
-      words('invitation.seat', details),
-      words('invitation.until', { ...details, until }),
+      words(`${letter}.seat`, details),
+      words(`${letter}.until`, { ...details, until }),
       ...(facts.lastDay ? [words('invitation.lastDay', { day: dayOf(facts.lastDay) })] : []),
     ],
     action: {
       label: words('invitation.action'),
       address: `${appUrl}/claim/${invitationToken(keys.invitation, link)}`,
     },
-    why: words('invitation.why', details),
+    why: words(`${letter}.why`, details),
   };
-};
+}
 
 /** "Your seat was taken back." */
 export const seatRevoked: Writer = (facts, { appUrl }) => farewell(facts, appUrl, 'seatRevoked');

@@ -2,7 +2,7 @@ import { sameAddress } from '#domain/address/parse.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { plainly, quietly } from './names.ts';
-import { speechToPurchaser } from './speech.ts';
+import { speechToPurchaser, speechToReader } from './speech.ts';
 
 /** "Bob claimed a seat." */
 export const claimed: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'claimed');
@@ -16,19 +16,42 @@ export const left: Writer = (facts, { appUrl }) => aboutHolder(facts, appUrl, 'l
 type About = 'claimed' | 'declined' | 'left';
 
 function aboutHolder(facts: Facts, appUrl: string, letter: About): Draft | null {
-  const { holder, purchaser, product, seats, taken } = facts;
+  const { holder, reader, product, seats, taken } = facts;
   // What somebody did with their own seat is no news to them.
-  if (!holder || !purchaser || sameAddress(holder.address, purchaser.address)) return null;
-  const { words } = speechToPurchaser(facts);
+  if (!holder || !reader || sameAddress(holder.address, reader.address)) return null;
+  const { words } = speechToReader(facts);
   const named = { holder: nameOf(holder), product };
   const details = { ...quietly(named), seats, taken, free: Math.max(seats - taken, 0) };
-  return toPurchaser(facts, {
+  return toReader(facts, appUrl, 'whyEach', {
     subject: words(`${letter}.subject`, plainly(named)),
     preheader: words(`${letter}.news`, details),
     title: words(`${letter}.subject`, details),
     paragraphs: [words(`${letter}.news`, details), words(`${letter}.next`, details)],
-    action: { label: words(`${letter}.action`), address: pageOf(facts, appUrl) },
+    action: words(`${letter}.action`),
   });
+}
+
+type News = Pick<Draft, 'subject' | 'preheader' | 'title' | 'paragraphs'> & { action: string };
+
+/** A letter to one of those who manage a purchase, about its seats, and how to get another kind. */
+export function toReader(
+  facts: Facts,
+  appUrl: string,
+  why: 'whyEach' | 'whyDaily',
+  { action, ...news }: News,
+): Draft | null {
+  const { reader, organization, product } = facts;
+  if (!reader || !organization) return null;
+  const { language, words } = speechToReader(facts);
+  return {
+    language,
+    to: reader,
+    replyTo: supportOf(facts),
+    action: { label: action, address: pageOf(facts, appUrl) },
+    // says letters.{whyEach,whyDaily}
+    why: words(why, quietly({ organization: organization.name, product })),
+    ...news,
+  };
 }
 
 /** "You have 10 seats to hand out." */

@@ -10,6 +10,8 @@ export type Speech = {
   words: Words;
   /** A day as people write it. */
   dayOf(day: string): string;
+  /** Several as people count them up. */
+  listOf(items: string[]): string;
   /** A moment as people write it, in a time zone that is named, since a letter knows no reader's. */
   momentIn(timeZone: string, moment: Date): string;
 };
@@ -36,6 +38,7 @@ function newSpeech(locale: Spoken): Speech {
         month: 'long',
         year: 'numeric',
       }),
+    listOf: (items) => createFormatter({ locale }).list(items, { type: 'conjunction' }),
     momentIn: (timeZone, moment) =>
       createFormatter({ locale, timeZone }).dateTime(moment, {
         weekday: 'long',

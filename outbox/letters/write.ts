@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from '#db/database.ts';
 import { type Address, readAddress } from '#domain/address/parse.ts';
 import type { LetterJob } from '#outbox/jobs/queues.ts';
+import { digest } from './digest.ts';
+import { digestOf } from './digest-facts.ts';
 import type { Desk, Draft, Writer } from './draft.ts';
 import { type Facts, factsOf, type Person } from './facts.ts';
 import type { LetterName } from './follow.ts';
@@ -11,16 +13,18 @@ import { seatEnding, seatGoesOn } from './of-last-days.ts';
 import { renderDraft } from './render.tsx';
 import { requestDeclined, requestMade, requestSeated, requestWaiting } from './requests.ts';
 import { signIn } from './sign-in.ts';
-import { invitation, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
+import { invitation, reminder, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
 import { webhooksDisabled } from './to-merchant.ts';
 import { claimed, declined, left, purchaseEnded, purchaseOpened } from './to-purchaser.ts';
 import { ownershipAccepted, ownershipDeclined, ownershipOffered, teamInvited } from './to-team.ts';
 
 const writers: Record<LetterName, Writer> = {
   invitation,
+  reminder,
   claimed,
   declined,
   left,
+  digest,
   seat_revoked: seatRevoked,
   seat_ended: seatEnded,
   seat_lapsed: seatLapsed,
@@ -72,6 +76,7 @@ export async function writeLetter(
   { eventId, letter, memberId }: LetterJob,
 ): Promise<Letter | null> {
   const facts = await factsOf(db, eventId, memberId);
+  if (facts && letter === 'digest') facts.digest = await digestOf(db, eventId);
   const draft = facts && writers[letter as LetterName]?.(facts, desk);
   if (!draft) return null;
   const to = correspondent(draft.to);

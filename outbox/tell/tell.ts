@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts';
 import { letterQueue } from '#outbox/jobs/queues.ts';
 import { lettersAfter } from '#outbox/letters/follow.ts';
 import { held } from '#outbox/letters/hold.ts';
+import { readersOf } from '#outbox/letters/readers.ts';
 import type { Log } from '#outbox/log.ts';
 import { lineUp } from '#outbox/pace/line-up.ts';
 import { enqueueWebhooks } from '#outbox/webhooks/enqueue.ts';
@@ -20,7 +21,7 @@ const batch = 1_000;
 export function tellFacts(db: Database, boss: PgBoss, log: Log): Promise<number> {
   return db.transaction(async (tx) => {
     const facts = await numberFacts(tx, batch);
-    const letters = await lineUp(tx, lettersAfter(facts));
+    const letters = await lineUp(tx, lettersAfter(facts, await readersOf(tx, facts)));
     const jobs = letters.map(({ id, data, priority }) => held({ id, data, priority }));
     if (jobs.length > 0) await boss.insert(letterQueue, jobs, { db: fromDrizzle(tx, sql) });
     await enqueueWebhooks(tx, facts, log);

@@ -13,9 +13,10 @@ export async function openStory() {
   return {
     office,
     /** A world whose first letters have arrived, and Bob's address. */
-    async tellStory({ timeZone = 'Europe/Berlin' } = {}) {
+    async tellStory({ timeZone = 'Europe/Berlin', seats = 3 } = {}) {
       const world = await buildWorld(db, {
         organization: { supportEmail: 'help@acme.example', timeZone },
+        subscription: { seats },
       });
       await office.settle();
       return { ...world, bob: freshAddress('bob') };

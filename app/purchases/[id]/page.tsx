@@ -12,6 +12,7 @@ import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';
 import { Told } from './_seat/told.tsx';
+import { Watch } from './_watch/watch.tsx';
 import { Ways } from './_ways/ways.tsx';
 
 type Props = PageProps<'/purchases/[id]'>;
@@ -43,6 +44,7 @@ export default async function PurchasePage({ params, searchParams }: Props) {
         </div>
         <Holders purchase={purchase} actor={actor} view={view} />
         <Ways purchase={purchase} actor={actor} />
+        <Watch purchase={purchase} actor={actor} />
       </div>
     </Frame>
   );

@@ -79,6 +79,9 @@ const update = endpoint({
       ),
       invitation_lifetime_hours: optional(z.int()).describe('An addition: 1 to 720'),
       release_expired_after_days: z.int().nullish().describe('An addition: 0 to 365'),
+      reminder_days: optional(z.array(z.int())).describe(
+        'An addition: after how many days who has not claimed is reminded, up to five of 1 to 29',
+      ),
       letters_per_minute: z
         .int()
         .nullish()
@@ -106,6 +109,7 @@ const update = endpoint({
         seatUpdatesEnabled: body.customer_portal_settings?.subscription?.update_seats,
         invitationLifetimeHours: body.invitation_lifetime_hours,
         releaseExpiredAfterDays: body.release_expired_after_days,
+        reminderDays: body.reminder_days,
         lettersPerMinute: body.letters_per_minute,
         accentColor: body.accent_color,
         timeZone: body.time_zone,

@@ -29,3 +29,8 @@ export function linkPath(id: string): Route {
 export function importPath(id: string, importId: string): Route {
   return `/purchases/${id}/imports/${importId}` as Route;
 }
+
+/** The address of the page where one chooses which letters are sent about its seats. */
+export function lettersPath(id: string): Route {
+  return `/purchases/${id}/letters` as Route;
+}

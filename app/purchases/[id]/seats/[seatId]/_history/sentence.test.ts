@@ -30,6 +30,7 @@ it.each<[string, Partial<SeatEvent>]>([
   ['served', { type: 'customer_seat.claimed', actorKind: 'system' }],
   ['given', { type: 'customer_seat.claimed', actorKind: 'organization' }],
   ['claimed', { type: 'customer_seat.claimed', actorKind: 'invitee' }],
+  ['reminded', { type: 'customer_seat.reminded', actorKind: 'system' }],
   ['resent', { type: 'customer_seat.resent' }],
   ['asked', { type: 'customer_seat.resent', actorKind: 'invitee' }],
   ['undeliverable', { type: 'customer_seat.undeliverable', actorKind: 'system' }],

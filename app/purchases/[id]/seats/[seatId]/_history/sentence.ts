@@ -16,6 +16,8 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
       return againOf(event, before, 'reseated') ?? claimOf(event);
     case 'customer_seat.link_copied':
       return 'linkCopied';
+    case 'customer_seat.reminded':
+      return 'reminded';
     case 'customer_seat.resent':
       return isInvitee ? 'asked' : 'resent';
     case 'customer_seat.revoked':

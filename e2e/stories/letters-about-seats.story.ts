@@ -1,0 +1,72 @@
+import { linkIn } from '../world/post.ts';
+import { expect, test } from '../world/test.ts';
+
+test('Bob forgets his invitation, is reminded, and claims with the link that he has', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInvited(bob);
+  const invitation = await bob.getsLetter('Ada Lovelace invites you');
+  await sale.letsDaysPass(bob, 2);
+  const reminder = await bob.getsLetter(`Your seat in ${product.name} still waits for you`);
+  expect(linkIn(reminder)).toBe(linkIn(invitation));
+  await bob.claims(reminder);
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.opensHistoryOf(bob);
+  await ada.sees(`${bob.email} was reminded to claim the seat`);
+  await ada.meetsNoBarrier();
+});
+
+test('Ada stops reminders, and Bob hears nothing more', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInvited(bob);
+  await bob.getsLetter('Ada Lovelace invites you');
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sees('Whoever has not claimed is reminded.');
+  await ada.meetsNoBarrier();
+  await ada.follows('Choose letters');
+  await ada.sees('gets a letter after 2, 5, and 10 days');
+  await ada.meetsNoBarrier();
+  await ada.presses('Stop reminders');
+  await ada.isTold('Nobody is reminded any more.');
+  await ada.meetsNoBarrier();
+
+  await sale.letsDaysPass(bob, 2);
+  await world.isQuiet();
+  expect(await bob.allLetters()).toHaveLength(1);
+});
+
+test('Ada hears once a day who claimed, instead of by a letter for each', async ({ world }) => {
+  const timeZone = await world.whereItIsNoon();
+  const { ada, sale, product } = await world.adaBuys({ organization: { timeZone } });
+  const bob = await world.person('Bob');
+  const carol = await world.person('Carol');
+  await sale.hasInvited(bob, carol);
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sees('You hear of each seat.');
+  await ada.follows('Choose letters');
+  await ada.picks('One letter a day, in the morning', 'How often');
+  await ada.presses('Save');
+  await ada.isTold('You hear of these seats so from now on.');
+  await ada.meetsNoBarrier();
+
+  for (const person of [bob, carol]) {
+    await person.claims(await person.getsLetter('Ada Lovelace invites you'));
+  }
+  await world.isQuiet();
+  const before = await ada.allLetters();
+  expect(before.map(({ subject }) => subject).join()).not.toContain('claimed');
+  await sale.letsMorningCome();
+  const news = await ada.getsLetter(`News of your seats in ${product.name}`);
+  expect(news.text).toContain('2 people claimed a seat');
+  await ada.opens(linkIn(news));
+  await ada.sees('2 of 3 seats taken');
+});
