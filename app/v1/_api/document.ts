@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ErrorAnswer, OAuthErrorAnswer, ValidationErrorAnswer } from '#wire/errors.ts';
 import { Components, contentOf, type Json } from './components.ts';
 import type { Endpoint } from './endpoint.ts';
+import { headings } from './headings.ts';
 import { versions } from './version.ts';
 import { describedWebhooks } from './webhooks.ts';
 
@@ -23,7 +24,7 @@ export function documentOf(endpoints: readonly Endpoint[], serverUrl: string): J
       description: 'Who holds a seat, and how seats are handed out, by program.',
     },
     servers: [{ url: serverUrl }],
-    tags: [...new Set(endpoints.map(({ about }) => about))].map((name) => ({ name })),
+    tags: Object.entries(headings).map(([name, description]) => ({ name, description })),
     paths,
     webhooks: describedWebhooks(components),
     components: { schemas: components.schemas, securitySchemes },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Access, Caller } from './access.ts';
+import type { Heading } from './headings.ts';
 import type { House } from './house.ts';
 
 type Schema = z.ZodType;
@@ -33,7 +34,7 @@ export type Definition<
   summary: string;
   description?: string;
   /** The heading that it stands under in the document. */
-  about: string;
+  about: Heading;
   /** Usher's own, unknown to the published SDKs. */
   isAddition?: true;
   access: A;
