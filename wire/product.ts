@@ -29,12 +29,21 @@ export const SeatPrice = z
       minimum_seats: z.int(),
       maximum_seats: z.int().nullable(),
     }),
+    tiers: z
+      .object({
+        type: z.enum(['volume', 'graduated']),
+        tiers: z.array(z.object({ bound: z.int().nullable(), unit_amount: z.string() })),
+      })
+      .describe('The same as seat_tiers, as version 2027-01 writes it'),
+    minimum_units: z.int(),
+    maximum_units: z.int().nullable(),
   })
   .meta({ id: 'ProductPriceSeatBased' });
 
 /** The price of a product; each product has the one, so that they share their id. */
 export function presentPrice(product: ProductRow): z.input<typeof SeatPrice> {
   const tiers = product.seatTiers;
+  const [least, most] = [tiers[0]?.minSeats ?? 1, tiers.at(-1)?.maxSeats ?? null];
   return {
     created_at: said(product.createdAt),
     modified_at: saidOrNull(product.modifiedAt),
@@ -52,9 +61,18 @@ export function presentPrice(product: ProductRow): z.input<typeof SeatPrice> {
         max_seats: tier.maxSeats,
         price_per_seat: tier.pricePerSeat,
       })),
-      minimum_seats: tiers[0]?.minSeats ?? 1,
-      maximum_seats: tiers.at(-1)?.maxSeats ?? null,
+      minimum_seats: least,
+      maximum_seats: most,
     },
+    tiers: {
+      type: product.seatTierType,
+      tiers: tiers.map(({ maxSeats, pricePerSeat }) => ({
+        bound: maxSeats,
+        unit_amount: String(pricePerSeat),
+      })),
+    },
+    minimum_units: least,
+    maximum_units: most,
   };
 }
 

@@ -21,6 +21,9 @@ export function many<S extends z.ZodType>(schema: S) {
     ) as unknown as z.ZodType<z.output<S>[] | undefined>;
 }
 
+/** A moment in a query; absent where it is not given. */
+export const date = moment.optional().transform((value) => (value ? new Date(value) : undefined));
+
 /** A yes or no in a query; absent where it is not given. */
 export const flag = z
   .enum(['true', 'false', '1', '0'])

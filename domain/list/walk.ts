@@ -26,6 +26,17 @@ export async function* walkTable<Row extends { id: string }>(
   }
 }
 
+/** That a column is one of these words; anything where none was asked for. */
+export function oneOfWords(column: SQL, words: readonly string[] | undefined): SQL {
+  return words === undefined ? sql`true` : sql`${column} = any(${sql.param(words)}::text[])`;
+}
+
+/** That a column's moment lies between two; either may be left open. */
+export function between(column: SQL, after: Date | undefined, before: Date | undefined): SQL {
+  const later = after ? sql`${column} > ${after}` : sql`true`;
+  return before ? sql`${later} and ${column} < ${before}` : later;
+}
+
 /** That a column is one of these ids; anything where none was asked for. */
 export function oneOf(column: SQL, ids: string[] | undefined): SQL {
   return ids === undefined ? sql`true` : sql`${column} = any(${sql.param(ids)}::uuid[])`;

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, administers } from '#domain/actor.ts';
-import { oneOf, walkTable } from '#domain/list/walk.ts';
+import { between, oneOf, oneOfWords, walkTable } from '#domain/list/walk.ts';
+import type { OrderFilter } from './list.ts';
 
 export type ExportedOrder = {
   id: string;
@@ -15,13 +16,16 @@ export type ExportedOrder = {
   assigned: number;
 };
 
-type Filter = { organizationIds?: string[] | undefined; productIds?: string[] | undefined };
+export type ExportedOrders = Pick<
+  OrderFilter,
+  'organizationIds' | 'productIds' | 'statuses' | 'createdAfter' | 'createdBefore'
+>;
 
 /** All orders that the actor administers, oldest first, as they are read. */
 export function exportOrders(
   db: Executor,
   actor: Actor,
-  { organizationIds, productIds }: Filter,
+  { organizationIds, productIds, statuses, createdAfter, createdBefore }: ExportedOrders,
 ): AsyncGenerator<ExportedOrder> {
   return walkTable('orders', ({ isAfter, cut }) =>
     db.execute<ExportedOrder>(sql`
@@ -32,6 +36,7 @@ export function exportOrders(
         join products p on p.id = t.product_id
        where ${administers(actor, sql`t.organization_id`)}
          and ${oneOf(sql`t.organization_id`, organizationIds)}
-         and ${oneOf(sql`t.product_id`, productIds)} and ${isAfter} ${cut}`),
+         and ${oneOf(sql`t.product_id`, productIds)} and ${oneOfWords(sql`t.status`, statuses)}
+         and ${between(sql`t.created_at`, createdAfter, createdBefore)} and ${isAfter} ${cut}`),
   );
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { customers, orders, organizations, products } from '#db/schema/index.ts';
 import { type Actor, sees } from '#domain/actor.ts';
@@ -26,6 +26,8 @@ export type OrderFilter = {
   customerIds?: string[] | undefined;
   externalCustomerIds?: string[] | undefined;
   statuses?: Order['status'][] | undefined;
+  createdAfter?: Date | undefined;
+  createdBefore?: Date | undefined;
   metadata?: MetadataFilter | undefined;
   /** A part of the product's name, in any case. */
   query?: string | undefined;
@@ -95,6 +97,8 @@ function conditions(of: OrderFilter): (SQL | undefined)[] {
     of.customerIds && inArray(orders.customerId, of.customerIds.filter(isId)),
     of.externalCustomerIds && inArray(customers.externalId, of.externalCustomerIds),
     of.statuses && inArray(orders.status, of.statuses),
+    of.createdAfter && gt(orders.createdAt, of.createdAfter),
+    of.createdBefore && lt(orders.createdAt, of.createdBefore),
     hasMetadata(orders.metadata, of.metadata),
     of.query === undefined ? undefined : contains(products.name, of.query),
     of.isNone ? sql`false` : undefined,

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, administers } from '#domain/actor.ts';
-import { oneOf, walkTable } from '#domain/list/walk.ts';
+import { between, oneOf, oneOfWords, walkTable } from '#domain/list/walk.ts';
 import type { Product } from '#domain/product/facts.ts';
+import type { SubscriptionFilter } from './list.ts';
 
 export type ExportedSubscription = Pick<
   Product,
@@ -17,11 +18,21 @@ export type ExportedSubscription = Pick<
   assigned: number;
 };
 
+export type ExportedSubscriptions = Pick<
+  SubscriptionFilter,
+  | 'organizationIds'
+  | 'productIds'
+  | 'statuses'
+  | 'cancelAtPeriodEnd'
+  | 'startedAfter'
+  | 'startedBefore'
+>;
+
 /** All subscriptions that the actor administers, oldest first, as they are read. */
 export function exportSubscriptions(
   db: Executor,
   actor: Actor,
-  { organizationIds }: { organizationIds?: string[] | undefined },
+  of: ExportedSubscriptions,
 ): AsyncGenerator<ExportedSubscription> {
   return walkTable('subscriptions', ({ isAfter, cut }) =>
     db.execute<ExportedSubscription>(sql`
@@ -32,6 +43,11 @@ export function exportSubscriptions(
         join customers c on c.id = t.customer_id
         join products p on p.id = t.product_id
        where ${administers(actor, sql`t.organization_id`)}
-         and ${oneOf(sql`t.organization_id`, organizationIds)} and ${isAfter} ${cut}`),
+         and ${oneOf(sql`t.organization_id`, of.organizationIds)}
+         and ${oneOf(sql`t.product_id`, of.productIds)}
+         and ${oneOfWords(sql`t.status`, of.statuses)}
+         and t.cancel_at_period_end = ${of.cancelAtPeriodEnd ?? sql`t.cancel_at_period_end`}
+         and ${between(sql`t.started_at`, of.startedAfter, of.startedBefore)}
+         and ${isAfter} ${cut}`),
   );
 }

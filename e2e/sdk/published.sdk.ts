@@ -3,9 +3,9 @@ import { createPolar as createPolar202610, webhooks } from '@polar-sh/sdk/2026-1
 import { createPolar as createPolar202701 } from '@polar-sh/sdk/2027-01';
 import { stage } from '../stage/stage.ts';
 import { linkIn } from '../world/post.ts';
-import { expect, test } from '../world/test.ts';
 import { listen } from './receiver.ts';
 import { openShop } from './shop.ts';
+import { expect, test } from './test.ts';
 
 // One surface for this story: what it calls is the same in all three versions.
 const versions = {

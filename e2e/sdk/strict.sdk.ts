@@ -2,9 +2,9 @@ import { Polar } from 'polar-sdk-0';
 import { validateEvent } from 'polar-sdk-0/webhooks';
 import { stage } from '../stage/stage.ts';
 import { linkIn } from '../world/post.ts';
-import { expect, test } from '../world/test.ts';
 import { listen } from './receiver.ts';
 import { openShop } from './shop.ts';
+import { expect, test } from './test.ts';
 
 test('the SDK that validates every answer lives the whole life of a seat', async ({
   db,

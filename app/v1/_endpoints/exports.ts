@@ -5,7 +5,9 @@ import { exportOrders } from '#domain/order/export.ts';
 import { priceOf } from '#domain/product/price.ts';
 import { exportSubscriptions } from '#domain/subscription/export.ts';
 import type { Cell } from '#wire/csv.ts';
-import { id, many, said } from '#wire/values.ts';
+import { orderStatuses } from '#wire/order.ts';
+import { subscriptionStatuses } from '#wire/subscription.ts';
+import { date, flag, id, many, said } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 
@@ -50,7 +52,14 @@ const subscriptions = endpoint({
   summary: 'Export subscriptions',
   about: 'Subscriptions',
   access: merchant('subscriptions:read'),
-  query: z.object({ organization_id }),
+  query: z.object({
+    organization_id,
+    product_id: many(id),
+    status: many(z.enum(subscriptionStatuses)),
+    cancel_at_period_end: flag,
+    started_after: date,
+    started_before: date,
+  }),
   run: async ({ db, actor, query }) =>
     csvAnswer({
       name: 'subscriptions',
@@ -59,7 +68,14 @@ const subscriptions = endpoint({
         ...['Seats', 'Assigned', 'Amount', 'Currency', 'Interval'],
       ],
       rows: each(
-        exportSubscriptions(db, actor, { organizationIds: query.organization_id }),
+        exportSubscriptions(db, actor, {
+          organizationIds: query.organization_id,
+          productIds: query.product_id,
+          statuses: query.status,
+          cancelAtPeriodEnd: query.cancel_at_period_end,
+          startedAfter: query.started_after,
+          startedBefore: query.started_before,
+        }),
         (sold) => [
           ...[sold.id, sold.email, said(sold.createdAt), sold.status, sold.productName],
           ...[sold.seats, sold.assigned, priceOf(sold, sold.seats)],
@@ -76,7 +92,13 @@ const orders = endpoint({
   summary: 'Export orders',
   about: 'Orders',
   access: merchant('orders:read'),
-  query: z.object({ organization_id, product_id: many(id) }),
+  query: z.object({
+    organization_id,
+    product_id: many(id),
+    status: many(z.enum(orderStatuses)),
+    created_after: date,
+    created_before: date,
+  }),
   run: async ({ db, actor, query }) =>
     csvAnswer({
       name: 'orders',
@@ -88,6 +110,9 @@ const orders = endpoint({
         exportOrders(db, actor, {
           organizationIds: query.organization_id,
           productIds: query.product_id,
+          statuses: query.status,
+          createdAfter: query.created_after,
+          createdBefore: query.created_before,
         }),
         (sold) => [
           ...[sold.id, sold.email, said(sold.createdAt), sold.status, sold.productName],

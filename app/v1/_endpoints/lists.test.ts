@@ -183,6 +183,16 @@ test('tables are exported whole, for this organization alone, and execute nothin
     new RegExp(`^"${stage.orderId}",.*"Field Guide Licence",3,\\d+,`),
   );
   expect(lines(await polar.orders.export({ productId }))).toHaveLength(1);
+  const rows = async (path: string) =>
+    lines(String((await send(`GET /v1/${path}`, { token: stage.token })).body)).length - 1;
+  const since = '2000-01-01T00:00:00Z';
+  expect(await rows(`orders/export?status=paid&created_after=${since}`)).toBe(1);
+  expect(await rows(`orders/export?created_before=${since}`)).toBe(0);
+  expect(await rows(`subscriptions/export?product_id=${productId}&status=active`)).toBeGreaterThan(
+    0,
+  );
+  expect(await rows(`subscriptions/export?started_after=${since}&started_before=${since}`)).toBe(0);
+  expect(await rows('subscriptions/export?cancel_at_period_end=true')).toBe(0);
   const [row] = await db.$client`select count(*)::int as count from subscriptions
     where organization_id = ${organizationId}`;
   expect(lines(subscriptions)).toHaveLength(row?.count + 1);

@@ -3,7 +3,7 @@ import { findOrder, listOrders } from '#domain/order/list.ts';
 import { placeOrder } from '#domain/order/place.ts';
 import { listed, listOf, metadataFilter, paging, sortedBy } from '#wire/lists.ts';
 import { Order, orderStatuses, presentOrder } from '#wire/order.ts';
-import { id, many, metadataInput, optional } from '#wire/values.ts';
+import { date, id, many, metadataInput, optional } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 import { buyerFields, buyerOf } from './buyer.ts';
@@ -25,6 +25,8 @@ const list = endpoint({
     external_customer_id: many(z.string()),
     ...noOrderHas,
     status: many(z.enum(orderStatuses)),
+    created_after: date,
+    created_before: date,
     metadata: metadataFilter,
     sorting: sortedBy(
       [
@@ -55,6 +57,8 @@ const list = endpoint({
         customerIds: query.customer_id,
         externalCustomerIds: query.external_customer_id,
         statuses: query.status,
+        createdAfter: query.created_after,
+        createdBefore: query.created_before,
         isNone: asksForNone(query),
       }),
       query,

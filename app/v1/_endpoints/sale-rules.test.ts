@@ -70,6 +70,35 @@ describe('a product', () => {
     expect((await patch({ product_id: other.id })).body.prices[0].amount_type).toBe('seat_based');
   });
 
+  test('its price is written as both generations of the contract write it, and read in either', async () => {
+    const { token } = await world();
+    const old = price([
+      { min_seats: 2, max_seats: 5, price_per_seat: 1_000 },
+      { min_seats: 6, price_per_seat: 800 },
+    ]);
+    const tiers = {
+      type: 'volume',
+      tiers: [
+        { bound: 5, unit_amount: 1_000 },
+        { bound: null, unit_amount: '800' },
+      ],
+    };
+    const young = { amount_type: 'seat_based', tiers, minimum_units: 2 };
+    for (const given of [old, young]) {
+      const { body } = await create(token, [given]);
+      expect(body.prices).toMatchObject([
+        {
+          seat_tiers: { ...old.seat_tiers, minimum_seats: 2, maximum_seats: null },
+          tiers: { type: 'volume', tiers: [{ bound: 5 }, { bound: null, unit_amount: '800' }] },
+          minimum_units: 2,
+          maximum_units: null,
+        },
+      ]);
+    }
+    const half = { ...young, tiers: { ...tiers, tiers: [{ unit_amount: '0.5' }] } };
+    expect((await create(token, [half])).status).toBe(422);
+  });
+
   test.each([
     ['begins at 0', [{ min_seats: 0, price_per_seat: 1 }]],
     ['has a gap', [{ min_seats: 1, max_seats: 4 }, { min_seats: 6 }]],

@@ -5,7 +5,7 @@ import { openSubscription } from '#domain/subscription/open.ts';
 import { cancellationReasons } from '#domain/subscription/schedule-cancellation.ts';
 import { listed, listOf, metadataFilter, paging, sortedBy } from '#wire/lists.ts';
 import { presentSubscription, Subscription, subscriptionStatuses } from '#wire/subscription.ts';
-import { flag, id, many, metadataInput, moment, optional } from '#wire/values.ts';
+import { date, flag, id, many, metadataInput, moment, optional } from '#wire/values.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 import { buyerFields, buyerOf } from './buyer.ts';
@@ -13,7 +13,6 @@ import { SubscriptionUpdate } from './subscription-bodies.ts';
 
 const about = 'Subscriptions';
 const path = z.object({ id });
-const date = moment.optional().transform((value) => (value ? new Date(value) : undefined));
 
 const list = endpoint({
   method: 'get',
