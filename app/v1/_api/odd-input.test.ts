@@ -111,3 +111,65 @@ test('nobody may keep an answer', async () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
   }
 });
+
+test('what is about charging alone isn’t there, in the words of everything that isn’t', async () => {
+  const id = crypto.randomUUID();
+  for (const what of [
+    `GET /v1/orders/${id}/invoice`,
+    `POST /v1/orders/${id}/invoice`,
+    `GET /v1/orders/${id}/receipt`,
+    `POST /v1/orders/${id}/finalize`,
+    'POST /v1/checkouts/',
+    'GET /v1/discounts/',
+    'GET /v1/refunds/',
+    'GET /v1/customer-portal/wallets',
+    'GET /v1/customer-portal/customers/me/payment-methods',
+  ]) {
+    const answer = await send(what, { token });
+    expect(answer, what).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
+  }
+  for (const what of [`DELETE /v1/products/${id}`, 'POST /v1/organizations/']) {
+    expect(await send(what, { token }), what).toMatchObject({ status: 405 });
+  }
+});
+
+test('a key that nobody knows means nothing, but where a change is one of several shapes', async () => {
+  const body = { subscription_id, email: freshAddress(), colour: 'blue', __proto__: { role: 'x' } };
+  const seat = await post(JSON.stringify(body).replace('"colour"', '"constructor":1,"colour"'));
+  expect(seat.status).toBe(200);
+  expect(seat.body).not.toHaveProperty('colour');
+  const odd = '{"email": "eve@example.com", "__proto__": {"isAdmin": true}}';
+  expect((await post(odd)).status).toBe(422);
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  const path = `PATCH /v1/subscriptions/${subscription_id}`;
+  expect((await send(path, { token, body: { seats: 3, colour: 'blue' } })).status).toBe(422);
+});
+
+test.each([
+  ['what isn’t UTF-8, which is read as nothing known', '%ED%A0%80', 200],
+  ['a long text', 'x'.repeat(9_000), 422],
+  ['a list where one is meant', 'a&query=b', 422],
+  ['a list of 1,000', `x${'&status=pending'.repeat(1_000)}`, 200],
+])('%s in a query is answered', async (_, value, status) => {
+  const answer = await send(`${`GET ${list}`}&query=${value}`, { token });
+  expect(answer.status).toBe(status);
+});
+
+test('a body where none is meant is no harm, and one that is left out is', async () => {
+  const { body: seat } = await post({ subscription_id, email: freshAddress() });
+  const path = `/v1/customer-seats/${seat.id}`;
+  const resent = await send(`POST ${path}/resend`, { token, body: { anything: [1, null] } });
+  expect(resent.status).toBe(200);
+  expect((await send(`PATCH ${path}`, { token })).status).toBe(422);
+  expect((await send('POST /v1/customer-seats', { token })).status).toBe(422);
+  expect((await send('POST /v1/customer-seats', { token, body: ' ' })).status).toBe(422);
+});
+
+test('bulk takes 5 MB, and no more', async () => {
+  const recipients = (bytes: number) =>
+    JSON.stringify({ subscription_id, recipients: [{ email: 'x'.repeat(bytes) }] });
+  const bulk = (bytes: number) =>
+    send('POST /v1/customer-seats/bulk', { token, body: recipients(bytes) });
+  expect((await bulk(4_900_000)).status).not.toBe(413);
+  expect(await bulk(5_000_001)).toMatchObject({ status: 413, body: { error: 'PayloadTooLarge' } });
+});
