@@ -15,6 +15,9 @@ export type News = {
   type: EventType;
   subscriptionId: string | null;
   orderId: string | null;
+  /** Where it is about what the seat gives. */
+  benefitId: string | null;
+  benefitType: string | null;
 };
 
 /**
@@ -38,7 +41,8 @@ export async function watchSeat(
 /** Tells what has happened to a watched seat since, the oldest first: its own facts and no other's (W11). */
 export async function newsOfSeat(db: Database, { seatId, after }: Watched): Promise<News[]> {
   const news = await db.execute<News>(sql`
-    select id::float8 as id, type, subscription_id as "subscriptionId", order_id as "orderId"
+    select id::float8 as id, type, subscription_id as "subscriptionId", order_id as "orderId",
+           after #>> '{benefit,id}' as "benefitId", after #>> '{benefit,type}' as "benefitType"
       from events where seat_id = ${seatId} and id > ${after} order by id`);
   return [...news];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { invitationToken } from '#domain/invitation/token.ts';
+import { benefit, give } from '#domain/test/giving.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { openApi } from '../_test/api.ts';
 
@@ -65,6 +66,24 @@ test('R41, W11: who has the invitation hears of its seat, and of no colleague’
       },
     },
   ]);
+});
+
+test('R41: and of what the seat gives, as it is given', async () => {
+  const { invite, organization, product } = await world();
+  const note = await benefit(db, organization);
+  await give(db, product, note);
+  const bob = await invite();
+  const { answer } = await bob.watch();
+  await bob.claim();
+  const said = saidIn(answer);
+  await bob.revoke();
+  const told = (await said) as { key: string; payload: object }[];
+  // The revoke may be seen in the same look as the claim, and ends the stream after it.
+  expect(told.map(({ key }) => key).sort()).toEqual(['benefit.granted', 'customer_seat.claimed']);
+  expect(told.find(({ key }) => key === 'benefit.granted')?.payload).toEqual({
+    benefit_id: note.id,
+    benefit_type: 'custom',
+  });
 });
 
 test('R41: an unknown, claimed, revoked, expired or older link is the same 404', async () => {

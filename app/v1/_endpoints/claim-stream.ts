@@ -16,7 +16,7 @@ const stream = endpoint({
   summary: 'Watch an invitation until its seat is claimed, and what the claim brings',
   description:
     'Server-sent events of this one seat: `data: {"id": "…", "key": "customer_seat.claimed", ' +
-    '"payload": {…}}`. It ends when the seat is revoked, and after ten minutes with ' +
+    '"payload": {…}}`, and `benefit.granted` for each benefit that it gives. It ends when the seat is revoked, and after ten minutes with ' +
     '`{"type": "reconnect"}`.',
   about: 'Seats',
   access: everybody,
@@ -39,6 +39,7 @@ async function* tell(db: House['db'], watched: Watched, stop: AbortSignal) {
     for (const news of await newsOfSeat(db, { ...watched, after })) {
       if (news.type === 'customer_seat.revoked') return;
       if (news.type === 'customer_seat.claimed') yield claimed(news, watched);
+      if (news.type === 'benefit_grant.created') yield granted(news);
       after = news.id;
     }
     if (look % looks === 0) yield null;
@@ -56,6 +57,14 @@ function claimed({ id, subscriptionId, orderId }: News, { seatId, productId }: W
       order_id: orderId,
       product_id: productId,
     },
+  };
+}
+
+function granted({ id, benefitId, benefitType }: News) {
+  return {
+    id: String(id),
+    key: 'benefit.granted',
+    payload: { benefit_id: benefitId, benefit_type: benefitType },
   };
 }
 
