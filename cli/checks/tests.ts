@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '#e2e/browser.ts';
+import { ensurePython, withoutPython } from '#e2e/sdk/python/environment.ts';
 import { buildIfChanged } from '../running/build.ts';
 import { Complaint } from '../running/complaint.ts';
 import { runProgram } from '../running/program.ts';
@@ -23,6 +24,17 @@ export async function runTests(): Promise<Tally> {
 export async function findOrInstallBrowser(): Promise<Tally> {
   try {
     console.info(ensureBrowser());
+    return verdict(true);
+  } catch (error) {
+    console.error((error as Error).message);
+    return verdict(false);
+  }
+}
+
+/** A Python with the published package for the stories; they do without where there is none, and say so. */
+export async function findOrInstallPython(): Promise<Tally> {
+  try {
+    console.info((await ensurePython()) ?? withoutPython);
     return verdict(true);
   } catch (error) {
     console.error((error as Error).message);

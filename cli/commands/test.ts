@@ -1,6 +1,11 @@
 import { Command } from 'commander';
 import { runChecks } from '../checks/run.ts';
-import { buildForStories, findOrInstallBrowser, runStories } from '../checks/tests.ts';
+import {
+  buildForStories,
+  findOrInstallBrowser,
+  findOrInstallPython,
+  runStories,
+} from '../checks/tests.ts';
 import { fastChecks } from './check.ts';
 
 export const command = new Command('test')
@@ -8,6 +13,7 @@ export const command = new Command('test')
   .action(() =>
     runChecks([
       ['A browser', findOrInstallBrowser],
+      ['A Python', findOrInstallPython],
       ...fastChecks,
       ['Production build', buildForStories],
       ['Stories in a browser', runStories],

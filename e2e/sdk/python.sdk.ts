@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { root } from '../stage/places.ts';
 import { stage } from '../stage/stage.ts';
 import { linkIn } from '../world/post.ts';
-import { findPython } from './python/environment.ts';
+import { findPython, withoutPython } from './python/environment.ts';
 import { openShop } from './shop.ts';
 import { expect, test } from './test.ts';
 
@@ -16,9 +16,7 @@ for (const version of ['2026-04', '2026-10', '2027-01']) {
     world,
   }) => {
     const python = await findPython();
-    // Whoever has no Python can do without this story. Continuous integration can't.
-    test.skip(!python && !process.env.CI, 'needs Python 3.11 or newer, with venv and pip');
-    expect(python, 'Python 3.11 or newer, with venv and pip').not.toBeNull();
+    test.skip(!python, withoutPython);
     const { token } = await openShop(db);
     const [ada, bob] = [await world.person('Ada'), await world.person('Bob')];
     const program = spawn(String(python), [join(root, 'e2e', 'sdk', 'python', 'life.py')], {
