@@ -2,7 +2,9 @@ import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import { filled } from './filled.ts';
+import fr from './fr.json' with { type: 'json' };
 import { isolating } from './isolate.ts';
+import ja from './ja.json' with { type: 'json' };
 
 /** Every sentence, by its key. English has them all, and the others say the same. */
 export type Messages = typeof en;
@@ -14,7 +16,7 @@ export type Messages = typeof en;
 export const complete: readonly string[] = ['en'];
 
 /** Every language that has a file, by its BCP 47 tag. */
-const files = { en, de, ar } satisfies Record<string, object>;
+const files = { en, de, fr, ja, ar } satisfies Record<string, object>;
 
 /** A language in which something can be said. */
 export type Spoken = keyof typeof files;
@@ -25,6 +27,8 @@ export const spoken = Object.keys(files) as Spoken[];
 export const languageNames: Record<Spoken, string> = {
   en: 'English',
   de: 'Deutsch',
+  fr: 'Français',
+  ja: '日本語',
   ar: 'العربية',
 };
 

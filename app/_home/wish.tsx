@@ -8,7 +8,7 @@ import { withdraw } from './wish-actions.ts';
 /** What became of a request so far, and the way to take it back while it waits. */
 export async function Wish({ request }: { request: NonNullable<AskableSeat['request']> }) {
   const t = await getTranslations('home.wish');
-  const { id, status, askedAt, endedAt, answer, place } = request;
+  const { id, status, askedAt, approvedAt, endedAt, answer, place } = request;
   if (status === 'declined') {
     return (
       <div>
@@ -20,7 +20,10 @@ export async function Wish({ request }: { request: NonNullable<AskableSeat['requ
   return (
     <>
       <div>
-        <Status kind={status === 'approved' ? 'inLine' : 'asked'} at={new Date(askedAt)} />
+        <Status
+          kind={status === 'approved' ? 'inLine' : 'asked'}
+          at={new Date(approvedAt ?? askedAt)}
+        />
         <p className="text-quiet">
           {status === 'approved' ? t('inLine', { place: place ?? 1 }) : t('open')}
         </p>

@@ -20,6 +20,7 @@ export type AskableSeat = {
     id: string;
     status: RequestStatus;
     askedAt: string;
+    approvedAt: string | null;
     endedAt: string | null;
     answer: string | null;
     /** Which in line, from 1, once it is approved. */
@@ -50,7 +51,8 @@ export async function seatsToAskFor(db: Executor, actor: Actor): Promise<Askable
       join products prod on prod.id = p.product_id
       left join lateral (
         select json_build_object(
-                 'id', r.id, 'status', r.status, 'askedAt', r.created_at, 'endedAt', r.ended_at,
+                 'id', r.id, 'status', r.status, 'askedAt', r.created_at,
+                 'approvedAt', r.approved_at, 'endedAt', r.ended_at,
                  'answer', r.answer,
                  'place', case when r.status = 'approved' then (
                    select count(*) from seat_requests first

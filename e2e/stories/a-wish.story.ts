@@ -69,7 +69,7 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await ada.chooses(carol, bob);
   await ada.presses('Approve those chosen');
   await ada.isTold('2 people wait in line for the next places.');
-  await ada.seesRequestOf(bob, 'approved, in line', 'number 1 in line');
+  await ada.seesRequestOf(bob, 'in line, approved', 'number 1 in line');
   await ada.seesRequestOf(carol, 'number 2 in line');
   await ada.meetsNoBarrier();
   await carol.getsLetter(`You are in line for a seat in ${product.name}`);
