@@ -8,7 +8,7 @@ import { openServer } from '../stage/database.ts';
 import { type Portal, startPortal } from '../stage/portal.ts';
 
 /** A portal that may be killed, with a database and a mailbox that nobody else uses. */
-export async function openOffice() {
+export async function openOffice({ smtpUrl }: { smtpUrl?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'usher-crash-'));
   const server = await openServer();
   const { databaseUrl, drop } = await server.openDatabase();
@@ -17,10 +17,12 @@ export async function openOffice() {
   let portal: Portal | undefined;
   return {
     db,
-    /** Starts the portal; again at the same address, with the same secret. */
-    async open(): Promise<void> {
+    /** Starts the portal; again at the same address, with the same secret. Answers the address. */
+    async open(): Promise<string> {
       const { port, secret } = portal ?? {};
-      portal = await startPortal({ databaseUrl, smtpUrl: mailbox.smtpUrl, port, secret });
+      const to = smtpUrl ?? mailbox.smtpUrl;
+      portal = await startPortal({ databaseUrl, smtpUrl: to, port, secret });
+      return portal.url;
     },
     kill: () => portal?.kill(),
     letters: (): Promise<Letter[]> => listLetters(folder),
