@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { seatsHeldBy } from '#domain/seat/held.ts';
+import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
 import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
@@ -16,7 +17,7 @@ type Props = { actor: PortalActor; searchParams: Parameters<typeof noticeOf>[0] 
 export async function HolderHome({ actor, searchParams }: Props) {
   const t = await getTranslations('home');
   const notice = await noticeOf(searchParams);
-  const seats = await seatsHeldBy(database(), actor);
+  const [seats, grants] = await Promise.all([seatsHeldBy(database(), actor), whatSeatsGive(actor)]);
   const [seat] = seats;
   return (
     <Frame
@@ -27,7 +28,7 @@ export async function HolderHome({ actor, searchParams }: Props) {
     >
       <div className="flex flex-col gap-12">
         {seat ? (
-          <Seats title={t('holderTitle')} seats={seats} />
+          <Seats title={t('holderTitle')} seats={seats} grants={grants} />
         ) : (
           <Empty title={t('goneTitle')}>{t('goneExplanation')}</Empty>
         )}

@@ -1,14 +1,23 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { Grant } from '#domain/benefit/grant.ts';
 import type { HeldSeat } from '#domain/seat/held.ts';
+import { Benefits } from '../_benefits/benefits.tsx';
 import { Day } from '../_design/day.tsx';
 import { Moment } from '../_design/moment.tsx';
 import { Language } from '../_language/language.tsx';
 import { LeaveSeat } from './leave-seat.tsx';
 import { OpenProduct } from './open-product.tsx';
 
-/** The seats that a person holds, each with the way into its product. */
-export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] }) {
+type Props = {
+  title: ReactNode;
+  seats: HeldSeat[];
+  /** What all of them give. */
+  grants: Grant[];
+};
+
+/** The seats that a person holds, each with the way into its product, and what comes with it. */
+export function Seats({ title, seats, grants }: Props) {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats" className="mb-2 text-lg">
@@ -18,7 +27,7 @@ export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] })
         {seats.map((seat) => (
           // Seats of several organizations stand here, each telling time as its own does.
           <Language key={seat.id} timeZone={seat.timeZone}>
-            <HeldItem seat={seat} />
+            <HeldItem seat={seat} grants={grants.filter(({ seatId }) => seatId === seat.id)} />
           </Language>
         ))}
       </ul>
@@ -26,7 +35,7 @@ export function Seats({ title, seats }: { title: ReactNode; seats: HeldSeat[] })
   );
 }
 
-async function HeldItem({ seat }: { seat: HeldSeat }) {
+async function HeldItem({ seat, grants }: { seat: HeldSeat; grants: Grant[] }) {
   const t = await getTranslations('home');
   const { organizationName: organization, supportEmail, endsOn } = seat;
   const address = (email: ReactNode) => (
@@ -53,6 +62,7 @@ async function HeldItem({ seat }: { seat: HeldSeat }) {
         <LeaveSeat seat={seat} />
       </div>
       <OpenProduct seat={seat} />
+      <Benefits grants={grants} level="h4" />
     </li>
   );
 }

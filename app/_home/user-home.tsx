@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { purchasesOf } from '#domain/purchase/purchases-of.ts';
 import { seatsHeldBy } from '#domain/seat/held.ts';
 import { seatsToAskFor } from '#domain/seat-request/askable.ts';
+import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
 import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
@@ -27,8 +28,9 @@ type Props = {
 export async function UserHome({ actor, searchParams }: Props) {
   const t = await getTranslations('home');
   const notice = await noticeOf(searchParams);
-  const [seats, purchases, askable] = await Promise.all([
+  const [seats, grants, purchases, askable] = await Promise.all([
     seatsHeldBy(database(), actor),
+    whatSeatsGive(actor),
     purchasesOf(database(), actor),
     seatsToAskFor(database(), actor),
   ]);
@@ -52,7 +54,7 @@ export async function UserHome({ actor, searchParams }: Props) {
         ) : (
           <p className="-mt-6">{t('sum', { seats: seats.length, purchases: purchases.length })}</p>
         )}
-        {seats.length > 0 && <Seats title={t('seats')} seats={seats} />}
+        {seats.length > 0 && <Seats title={t('seats')} seats={seats} grants={grants} />}
         {purchases.length > 0 && <Purchases purchases={purchases} />}
         {askable.length > 0 && <Askable seats={askable} />}
         {actor.kind === 'member' ? <Narrow actor={actor} /> : <Everywhere />}

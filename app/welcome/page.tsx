@@ -4,6 +4,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { seatsHeldBy } from '#domain/seat/held.ts';
+import { Benefits } from '../_benefits/benefits.tsx';
+import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
 import { ButtonLink } from '../_design/button.tsx';
 import { Letterhead } from '../_design/letterhead.tsx';
@@ -22,6 +24,7 @@ export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
   const { seat: id } = await searchParams;
   const seats = await seatsHeldBy(database(), actor);
   const seat = seats.find((held) => held.id === id) ?? redirect('/');
+  const given = (await whatSeatsGive(actor)).filter(({ seatId }) => seatId === seat.id);
   const { email } = actor;
   const { productName: product, organizationName: organization } = seat;
   return (
@@ -35,6 +38,7 @@ export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
         <OpenProduct seat={seat} kind="primary" />
         <ButtonLink href="/">{t('seats')}</ButtonLink>
       </div>
+      <Benefits grants={given} level="h2" />
     </Letterhead>
   );
 }

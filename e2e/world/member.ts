@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { keepKeys } from './keys.ts';
+import { keepKey, keepKeys } from './keys.ts';
 import { type Letter, linkIn } from './post.ts';
 import { Visitor } from './visitor.ts';
 
@@ -73,6 +73,27 @@ export class Member extends Visitor {
   /** Has a seat, and with it the way into the product. */
   async hasAccessTo(product: { name: string; accessUrl: string | null }): Promise<void> {
     await this.findsLink(`Open ${product.name}`, String(product.accessUrl));
+  }
+
+  /** Reads the licence key on the page, which nobody else may have anywhere. */
+  async readsKey(): Promise<string> {
+    const key = await this.main.getByRole('code').innerText();
+    keepKey(key);
+    return key;
+  }
+
+  /** Copies the key by the button, where a script runs; there is none elsewhere. */
+  async copiesKey(key: string): Promise<void> {
+    const button = this.main.getByRole('button', { name: 'Copy the key' });
+    if (!this.town.hasScripts) return expect(button).toHaveCount(0);
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button.click();
+    await expect(this.main.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    expect(await this.page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+  }
+
+  async hasNoKey(): Promise<void> {
+    await expect(this.main.getByRole('code')).toHaveCount(0);
   }
 
   async hasNoAccess(): Promise<void> {

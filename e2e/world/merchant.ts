@@ -26,13 +26,25 @@ export class Merchant {
     return session.customer_portal_url;
   }
 
+  /** Has a product give a licence key, a text with a note, and a file, to whoever holds a seat. */
+  async gives(product: { id: string }, given: { note: string; file: string }): Promise<void> {
+    const bodies = [
+      { type: 'license_keys', description: 'Licence key', properties: { prefix: 'STUDIO' } },
+      { type: 'custom', description: 'Office hours', properties: { note: given.note } },
+      { type: 'downloadables', description: 'Guide', properties: { files: [given.file] } },
+    ];
+    const benefits: string[] = [];
+    for (const body of bodies) benefits.push((await this.asks('POST /v1/benefits/', body)).id);
+    await this.asks(`POST /v1/products/${product.id}/benefits`, { benefits });
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: a story reads what it expects.
   private async asks(what: string, body?: object): Promise<any> {
     const [method = 'GET', path = ''] = what.split(' ');
     const { secret } = await createToken(this.db, operator, {
       organizationId: this.organizationId,
       name: 'Program of a story',
-      scopes: ['members:read', 'customer_sessions:write'],
+      scopes: ['members:read', 'customer_sessions:write', 'benefits:write', 'products:write'],
     });
     keepKey(secret);
     const answer = await fetch(`${stage().portalUrl}${path}`, {
