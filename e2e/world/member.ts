@@ -77,7 +77,7 @@ export class Member extends Visitor {
 
   /** Reads the licence key on the page, which nobody else may have anywhere. */
   async readsKey(): Promise<string> {
-    const key = await this.main.getByRole('code').innerText();
+    const key = (await this.main.getByRole('code').textContent()) ?? '';
     keepKey(key);
     return key;
   }
