@@ -15,11 +15,11 @@ export async function Benefits({ grants, level: Heading }: Props) {
   if (grants.length === 0) return null;
   return (
     <section className="w-full">
-      <Heading className="mb-1 text-base">{t('title')}</Heading>
+      <Heading className="mb-2 text-base font-semibold">{t('title')}</Heading>
       <ul className="flex flex-col gap-3">
         {grants.map((grant) => (
           <li key={grant.id}>
-            <p>{grant.benefit.description}</p>
+            <p className="text-sm text-quiet">{grant.benefit.description}</p>
             <Given grant={grant} />
           </li>
         ))}
@@ -35,6 +35,6 @@ function Given({ grant: { benefit, licenceKey, organization } }: { grant: Grant 
     case 'downloadables':
       return <Files {...benefit.properties} />;
     case 'custom':
-      return <p className="whitespace-pre-line text-quiet">{benefit.properties.note}</p>;
+      return <p className="whitespace-pre-line">{benefit.properties.note}</p>;
   }
 }

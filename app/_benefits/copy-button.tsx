@@ -33,7 +33,7 @@ export function CopyButton({ text, describedBy }: Props) {
   };
   return (
     <>
-      <Button kind="quiet" onClick={copy} aria-describedby={describedBy}>
+      <Button kind="quiet" className="-ms-2" onClick={copy} aria-describedby={describedBy}>
         <Copy size={16} aria-hidden />
         {t('copy')}
       </Button>
