@@ -8,7 +8,7 @@ import { revokeSeat } from '#domain/seat/revoke.ts';
 import type { Seat } from '#domain/seat/seat.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 
-type Holder = { email: string; name: string };
+type Holder = { email: string; name: string; metadata?: Record<string, string> };
 
 /** Whether somebody was ever given a seat. */
 export async function hasSeat(db: Database, { email }: Holder): Promise<boolean> {
@@ -35,8 +35,10 @@ async function seat(
   db: Database,
   by: Actor,
   source: Source,
-  { email, name, immediateClaim }: Holder & { immediateClaim: boolean },
+  { email, name, metadata, immediateClaim }: Holder & { immediateClaim: boolean },
 ): Promise<Seat> {
   const { seats } = await seatsOf(db, by, { source, search: email });
-  return seats[0] ?? assignSeat(db, by, { source, recipient: { email }, name, immediateClaim });
+  return (
+    seats[0] ?? assignSeat(db, by, { source, recipient: { email }, name, metadata, immediateClaim })
+  );
 }

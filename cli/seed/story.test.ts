@@ -40,6 +40,14 @@ test('Ada has seats of every kind, and Hedy one left', async () => {
   expect(hedy).toEqual({ free: 1 });
 });
 
+test('Mary asked for a seat, and a link is shared', async () => {
+  expect(
+    await sql`
+    select m.email, r.status from seat_requests r join members m on m.id = r.member_id`,
+  ).toEqual([{ email: 'mary@example.com', status: 'open' }]);
+  expect(await sql`select domains from share_links`).toEqual([{ domains: ['example.com'] }]);
+});
+
 test('who holds a seat of Studio Pro has what it gives: a key each, a guide and a room to ask in', async () => {
   const given = await sql`
     select s.email, array_agg(b.type order by pb.position) as types, count(distinct g.key_id)::int as keys

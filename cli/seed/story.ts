@@ -6,6 +6,7 @@ import { operator, signedIn } from './actors.ts';
 import { benefit, gives } from './benefits.ts';
 import { order, organization, product, subscription } from './sales.ts';
 import { hasSeat, invitedTo, revokedFrom, seatedIn } from './seats.ts';
+import { asks, shares } from './ways.ts';
 
 /** Whom the story has: an address to sign in with, and what one sees then. */
 export type Character = { email: string; sees: string };
@@ -13,10 +14,11 @@ export type Character = { email: string; sees: string };
 const characters: Character[] = [
   {
     email: 'ada@example.com',
-    sees: 'bought 10 seats and a licence for three; some are handed out',
+    sees: 'bought 10 seats and a licence for three; some are handed out, and one is asked for',
   },
   { email: 'margaret@example.com', sees: "manages Ada's purchases as a billing manager" },
   { email: 'grace@example.com', sees: 'holds seats of two organizations, and manages none' },
+  { email: 'mary@example.com', sees: 'asked Ada for a seat, and waits for an answer' },
   { email: 'alan@example.com', sees: 'is invited; the letter waits in the mailbox' },
   { email: 'hedy@example.com', sees: 'bought 4 seats elsewhere, of which one is left' },
 ];
@@ -88,6 +90,7 @@ async function tellOfAcme(db: Database, sealing: KeyObject): Promise<void> {
     accessUrl: 'https://guide.acme.example/',
   });
   const ada = { email: 'ada@example.com', name: 'Ada Lovelace' };
+  const bob = { email: 'bob@example.com', name: 'Bob Noyce' };
   const team = await subscription(db, studio, ada, 10);
   const { customerId } = team;
   await addMember(db, operator, {
@@ -99,13 +102,29 @@ async function tellOfAcme(db: Database, sealing: KeyObject): Promise<void> {
   const source = { subscriptionId: team.id };
   const by = signedIn(ada.email);
   await seatedIn(db, by, source, ada);
-  await seatedIn(db, by, source, { email: 'bob@example.com', name: 'Bob Noyce' });
-  await seatedIn(db, by, source, { email: 'grace@example.com', name: 'Grace Hopper' });
-  await seatedIn(db, by, source, { email: 'katherine@example.com', name: 'Katherine Johnson' });
+  await seatedIn(db, by, source, { ...bob, metadata: { team: 'Drawing' } });
+  await seatedIn(db, by, source, {
+    email: 'grace@example.com',
+    name: 'Grace Hopper',
+    metadata: { team: 'Drawing' },
+  });
+  await seatedIn(db, by, source, {
+    email: 'katherine@example.com',
+    name: 'Katherine Johnson',
+    metadata: { team: 'Drafting' },
+  });
   await revokedFrom(db, by, source, { email: 'charles@example.com', name: 'Charles Babbage' });
   await invitedTo(db, by, source, { email: 'alan@example.com', name: 'Alan Turing' });
+  await asks(db, by, {
+    customerId,
+    source,
+    email: 'mary@example.com',
+    name: 'Mary Jackson',
+    reason: 'I join the drafting team on Monday.',
+  });
+  await shares(db, by, { source, domains: 'example.com', days: 60, mostJoins: 3 });
   const licence = { orderId: (await order(db, guide, ada, 3)).id };
-  await seatedIn(db, by, licence, { email: 'bob@example.com', name: 'Bob Noyce' });
+  await seatedIn(db, by, licence, bob);
 }
 
 async function tellOfNordlicht(db: Database): Promise<void> {

@@ -31,7 +31,7 @@ describe('a link', () => {
   });
 
   test('says who invites whom to what, and opening it changes nothing', async () => {
-    const { token, product, source } = await world(3, { domains: 'Example.com, @acme.example' });
+    const { token, product, source } = await world(3, { domains: 'Example.com， @acme.example' });
     const before = (await eventsOf(sql, source)).length;
     const info = await shareLinkInfo(db, { key: sharing, token });
     expect(info).toMatchObject({

@@ -5,12 +5,13 @@ const most = 20;
 
 /**
  * Reads whose addresses may come by a link, as a person lists them: `acme.com`, `@acme.com`, between
- * commas, semicolons, blanks or line ends. In the one spelling that addresses have, each once.
+ * blanks, line ends, and the commas and semicolons of any script that we speak. In the one spelling
+ * that addresses have, each once.
  * Refuses what is no domain, and more than 20 (`InvalidRequest`).
  */
 export function parseDomains(text: string): string[] {
   const typed = text
-    .split(/[\s,;]+/)
+    .split(/[\s,;，；、،؛]+/)
     .map((part) => part.replace(/^@/, ''))
     .filter(Boolean);
   const domains = [...new Set(typed.map(parseDomain))];
