@@ -1,10 +1,13 @@
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 import { filled } from './filled.ts';
 import fr from './fr.json' with { type: 'json' };
 import { isolating } from './isolate.ts';
 import ja from './ja.json' with { type: 'json' };
+import ptBR from './pt-BR.json' with { type: 'json' };
+import zhCN from './zh-CN.json' with { type: 'json' };
 
 /** Every sentence, by its key. English has them all, and the others say the same. */
 export type Messages = typeof en;
@@ -16,7 +19,16 @@ export type Messages = typeof en;
 export const complete: readonly string[] = ['en'];
 
 /** Every language that has a file, by its BCP 47 tag. */
-const files = { en, de, fr, ja, ar } satisfies Record<string, object>;
+const files = {
+  en,
+  de,
+  fr,
+  es,
+  'pt-BR': ptBR,
+  ja,
+  'zh-CN': zhCN,
+  ar,
+} satisfies Record<string, object>;
 
 /** A language in which something can be said. */
 export type Spoken = keyof typeof files;
@@ -28,7 +40,10 @@ export const languageNames: Record<Spoken, string> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
   ja: '日本語',
+  'zh-CN': '简体中文',
   ar: 'العربية',
 };
 
