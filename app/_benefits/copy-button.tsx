@@ -38,6 +38,7 @@ export function CopyButton({ text, describedBy }: Props) {
         {t('copy')}
       </Button>
       <span role="status" className="text-sm text-quiet">
+        {/* says benefits.{copied,refused} */}
         {said && t(said)}
       </span>
     </>

@@ -18,7 +18,6 @@ import { openStory } from '#outbox/test/story.ts';
 const { office, tellStory, claim, newestTo } = await openStory();
 const { db } = office;
 
-const english = 'Ada Lovelace invites you to Studio Pro';
 const german = 'Ada Lovelace lädt Sie zu Studio Pro ein';
 const arabic = 'يدعوك \u2068Ada Lovelace\u2069 إلى \u2068Studio Pro\u2069';
 
@@ -95,12 +94,6 @@ test('a sign-in letter speaks as the page did on which it was asked for', async 
   const expires = new Date(Date.now() + 600_000);
   await requestSignIn(db, { email, linkId, token, expires, language: 'de' });
   expect((await newestTo(email))?.subject).toMatch(/^Ihr Link zum Anmelden/);
-});
-
-test('a language without a file is told in English', async () => {
-  const world = await tellStory();
-  await invite(world, world.bob, 'ja');
-  expect((await newestTo(world.bob))?.subject).toBe(english);
 });
 
 test('an Arabic letter runs from right to left, and each name in it stands by itself', async () => {
