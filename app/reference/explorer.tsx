@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import 'swagger-ui-dist/swagger-ui.css';
 import './explorer.css';
 
 /** The viewer, which shows the document at this address; it reads and sends nothing else. */
@@ -19,6 +18,7 @@ export function Explorer({ address }: { address: string }) {
           docExpansion: 'list',
           defaultModelsExpandDepth: 0,
           supportedSubmitMethods: [],
+          syntaxHighlight: { activated: false },
         }),
       )
       .catch(console.error);

@@ -12,7 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a merchant's engineers look up: every operation, from the document that the API gives of itself. */
 export default async function Reference() {
   const t = await getTranslations('reference');
-  const link = (text: React.ReactNode) => <a href={address}>{text}</a>;
+  const link = (text: React.ReactNode) => (
+    <a href={address} className="underline underline-offset-4">
+      {text}
+    </a>
+  );
   return (
     <Frame title={t('title')} width="table">
       <p className="mb-6">{t.rich('about', { link })}</p>

@@ -6,6 +6,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     docExpansion: 'none' | 'list' | 'full';
     defaultModelsExpandDepth: number;
     supportedSubmitMethods: string[];
+    syntaxHighlight: { activated: boolean };
   };
   export default function show(options: Options): void;
 }

@@ -24,6 +24,17 @@ export class Visitor {
     await this.page.reload();
   }
 
+  /** Unfolds an operation of the reference, where a script runs that shows it. */
+  async looksUp(operation: string, detail: string): Promise<void> {
+    if (!this.town.hasScripts) {
+      const document = this.main.getByRole('link', { name: 'The OpenAPI document', exact: true });
+      return expect(document).toHaveAttribute('href', '/v1/openapi.json');
+    }
+    const entry = this.page.getByRole('button', { name: new RegExp(`${operation}$`) }).first();
+    await entry.click();
+    await expect(this.page.getByText(detail).first()).toBeVisible();
+  }
+
   async follows(link: string): Promise<void> {
     await this.page.getByRole('link', { name: link, exact: true }).click();
   }

@@ -14,7 +14,11 @@ export class Components {
   inline(schema: z.ZodType, io: 'input' | 'output'): Json {
     // Within another schema, one that has a name becomes a reference to it.
     const wrapped = z.object({ schema });
-    const { $defs = {}, properties } = z.toJSONSchema(wrapped, { io, unrepresentable: 'any' });
+    const { $defs = {}, properties } = z.toJSONSchema(wrapped, {
+      io,
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => plain(jsonSchema),
+    });
     for (const [name, definition] of Object.entries($defs)) this.#add(name, definition as Json);
     return pointed((properties as { schema: Json }).schema);
   }
@@ -29,6 +33,13 @@ export class Components {
     }
     this.schemas[name] = said;
   }
+}
+
+/** Without what a format says already, and what any whole number that JSON carries keeps to. */
+function plain(schema: Json): void {
+  if (schema.format === 'date-time' || schema.format === 'email') delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
 function pointed(schema: Json): Json {
