@@ -22,12 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Which letters are sent about a purchase's seats: to whoever looks, and to who was invited. */
 export default async function LettersPage({ params, searchParams }: Props) {
   const t = await getTranslations('seatLetters');
+  const ofSeat = await getTranslations('seat');
   const { actor, purchase } = await managedPurchase((await params).id);
   const notice = await noticeOf(searchParams);
   return (
     <Frame
       title={t('title')}
-      above={<BackLink href={purchasePath(purchase.id)}>{purchase.productName}</BackLink>}
+      above={
+        <BackLink href={purchasePath(purchase.id)}>
+          {ofSeat('back', { product: purchase.productName })}
+        </BackLink>
+      }
       organization={organizationOf(purchase)}
       account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}

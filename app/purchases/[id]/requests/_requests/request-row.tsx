@@ -42,7 +42,7 @@ export function RequestRow({ request, isLive }: Props) {
       <Deeds>
         {status === 'open' && isLive && (
           <SubmitButton
-            kind="plain"
+            kind="quiet"
             name="approve"
             value={id}
             pending={t('answering')}
