@@ -7,7 +7,7 @@ import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { revokeSeat } from '#domain/seat/revoke.ts';
+import { revokeMany } from '#domain/seat/revoke-many.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { askForSeat } from '#domain/seat-request/ask.ts';
 import { createShareLink } from '#domain/share-link/create.ts';
@@ -31,7 +31,10 @@ async function stage(): Promise<Stage> {
   const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
   const held = await seated(db, world.ada, { subscriptionId: world.subscription.id });
   const revoked = await seated(db, world.ada, { subscriptionId: world.subscription.id });
-  await revokeSeat(db, world.ada, { seatId: revoked.id });
+  const { id: deedId } = await revokeMany(db, world.ada, {
+    source: { subscriptionId: world.subscription.id },
+    seatIds: [revoked.id],
+  });
   const token = await createToken(db, operator, {
     organizationId: world.organization.id,
     name: 'Program',
@@ -54,6 +57,7 @@ async function stage(): Promise<Stage> {
   const shown = {
     seatId: id,
     revokedId: revoked.id,
+    deedId,
     benefitId: given.id,
     tokenId: token.id,
     importId,

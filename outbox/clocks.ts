@@ -6,6 +6,7 @@ import { countClaims } from '#domain/purchase/count-claims.ts';
 import { makeDigests } from '#domain/purchase/digest.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
+import { forgetDeeds } from '#domain/seat/forget-deeds.ts';
 import { releaseExpiredInvitations } from '#domain/seat/release-expired.ts';
 import { remindInvited } from '#domain/seat/remind.ts';
 import { tellLastDays } from '#domain/seat/tell-last-days.ts';
@@ -40,6 +41,7 @@ export const clocks: Clock[] = [
   { name: 'end seats whose last day is over', everySeconds: 60, run: endDatedSeats },
   { name: 'tell holders of last days', everySeconds: 600, run: tellLastDays },
   { name: 'forget lists of people', everySeconds: 600, run: forgetImports },
+  { name: 'forget what was done to many seats', everySeconds: 600, run: forgetDeeds },
   { name: 'forget unproven joins', everySeconds: 600, run: forgetUnprovenJoins },
   { name: 'forget expired sessions', everySeconds: 60, run: forgetExpired },
   { name: 'archive webhooks', everySeconds: 3_600, run: archiveWebhooks },

@@ -9,6 +9,7 @@ export * from './ownership.ts';
 export * from './products.ts';
 export * from './purchases.ts';
 export * from './requests.ts';
+export * from './seat-deeds.ts';
 export * from './seat-requests.ts';
 export * from './seats.ts';
 export * from './share-links.ts';

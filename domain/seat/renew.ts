@@ -21,19 +21,39 @@ export async function renewInvitation(
   actor: Actor,
   { seatId, may, by = 'customer_seat.resent' }: { seatId: string; may: SQL; by?: Handover },
 ): Promise<Renewed | undefined> {
-  const { kind, id, channel } = signature(actor);
   const [seat] = await tx.execute<Renewed>(sql`
-    with renewed as (
+    with ${renewing(actor, {
+      purchase: sql`(select id, organization_id, customer_id from subscriptions where is_live
+                     union all
+                     select id, organization_id, customer_id from orders where is_live)`,
+      which: sql`s.id = ${seatId} and ${may}`,
+      by,
+    })}
+    select ${seatColumns}, s.invitation_number as "invitationNumber"
+      from renewed s join members m on m.id = s.member_id`);
+  return seat;
+}
+
+export type Renewing = {
+  /** The purchases `p` that seats may be of, as a relation. */
+  purchase: SQL;
+  /** Which of their seats `s`. */
+  which: SQL;
+  by: Handover;
+};
+
+/** The CTEs `renewed` (pending seats with their new links) and `told` (their events). */
+export function renewing(actor: Actor, { purchase, which, by }: Renewing): SQL {
+  const { kind, id, channel } = signature(actor);
+  return sql`
+    renewed as (
       update customer_seats s
          set invitation_number = s.invitation_number + 1, modified_at = now(), undeliverable = null,
              invitation_token_expires_at = now() + make_interval(hours => o.invitation_lifetime_hours),
              invited_at = now(), remind_at = ${firstReminder}
-        from (select id, organization_id, customer_id from subscriptions where is_live
-              union all
-              select id, organization_id, customer_id from orders where is_live) p
+        from ${purchase} p
         join organizations o on o.id = p.organization_id
-       where s.id = ${seatId} and s.status = 'pending'
-         and p.id = coalesce(s.subscription_id, s.order_id) and ${may}
+       where s.status = 'pending' and p.id = coalesce(s.subscription_id, s.order_id) and ${which}
       returning s.*, p.organization_id, p.customer_id as billing_customer_id
     ), told as (
       insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
@@ -43,8 +63,5 @@ export async function renewInvitation(
              to_jsonb(r) - 'organization_id' - 'billing_customer_id'
                || jsonb_build_object('member', to_jsonb(m))
         from renewed r join members m on m.id = r.member_id
-    )
-    select ${seatColumns}, s.invitation_number as "invitationNumber"
-      from renewed s join members m on m.id = s.member_id`);
-  return seat;
+    )`;
 }

@@ -30,8 +30,7 @@ export async function seatAgain(
   const { kind, id: actorId, channel } = signature(actor);
   const seated = await tx.execute<Seated>(sql`
     with former as (
-      select s.*, p.organization_id, p.customer_id as billing_customer_id,
-             now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at,
+      select s.*, now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at,
              ${firstReminder} as first_reminder
         from customer_seats s
         join ${table} p on p.id = s.${column}
@@ -70,12 +69,12 @@ export async function seatAgain(
                           actor_kind, actor_id, channel, before, after)
       select case seat.status when 'claimed' then 'customer_seat.claimed'
                               else 'customer_seat.assigned' end,
-             former.organization_id, former.billing_customer_id, seat.${column}, seat.id,
-             seat.member_id, ${kind}, ${actorId}, ${channel},
+             p.organization_id, p.customer_id, seat.${column}, seat.id, seat.member_id,
+             ${kind}, ${actorId}, ${channel},
              ${asItWas ? sql`'{"status": "revoked"}'::jsonb` : sql`null::jsonb`},
              to_jsonb(seat) || jsonb_build_object('member', to_jsonb(m))
         from seat
-        join former on former.id = seat.predecessor_id
+        join ${table} p on p.id = ${id}
         join members m on m.id = seat.member_id
     )
     select id, predecessor_id as "formerId" from seat`);

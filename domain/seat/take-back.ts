@@ -57,6 +57,17 @@ function which(of: Taken): SQL {
   return sql`s.subscription_id = ${of.subscriptionId}`;
 }
 
+/** Revokes those of the seats that are live, each with its event. The caller has locked their purchase. */
+export async function takeBackPicked(
+  tx: Transaction,
+  actor: Actor,
+  ids: string[],
+): Promise<{ id: string }[]> {
+  return tx.execute<{ id: string }>(sql`
+    with ${takingBack(actor, sql`s.id = any (${sql.param(ids)}::uuid[])`, 'revoked')}
+    select id from gone`);
+}
+
 /** One seat, who `may` take it (a condition on its purchase `p`), and what else must hold of `s`. */
 export type Target = { id: string; may: SQL; provided?: SQL };
 

@@ -7,6 +7,8 @@ export type Stage = World & {
   seatId: string;
   /** A seat that was revoked just now. */
   revokedId: string;
+  /** The deed by which it was, and with it no other. */
+  deedId: string;
   member: { id: string; email: string };
   /** Somebody whose seat is claimed, and that seat. */
   holder: { email: string };
@@ -83,6 +85,11 @@ export function operator(call: Row['call']): Row {
 
 export function source({ subscription }: Stage) {
   return { subscriptionId: subscription.id };
+}
+
+/** The seat that waits, as one of many that were picked. */
+export function picked(stage: Stage) {
+  return { source: source(stage), seatIds: [stage.seatId] };
 }
 
 export function order({ unpaidOrderId }: Stage) {

@@ -56,20 +56,26 @@ import { endSeatOn } from '#domain/seat/end-on.ts';
 import { entitlements } from '#domain/seat/entitlements.ts';
 import { findSeat } from '#domain/seat/find.ts';
 import { findSeatAt } from '#domain/seat/find-at.ts';
+import { findDeed } from '#domain/seat/find-deed.ts';
 import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
+import { labelMany } from '#domain/seat/label-many.ts';
 import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
 import { noteNames } from '#domain/seat/note-names.ts';
+import { countPicked } from '#domain/seat/picked.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
 import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
+import { resendMany } from '#domain/seat/resend-many.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
+import { revokeMany } from '#domain/seat/revoke-many.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { seatsAt } from '#domain/seat/snapshot.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
+import { undoMany } from '#domain/seat/undo-many.ts';
 import { undoRevoke } from '#domain/seat/undo-revoke.ts';
 import { updateSeat } from '#domain/seat/update.ts';
 import { activateSubscription } from '#domain/subscription/activate.ts';
@@ -95,7 +101,7 @@ import { listWebhookDeliveries } from '#domain/webhook/list-deliveries.ts';
 import { redeliverWebhookEvent } from '#domain/webhook/redeliver.ts';
 import { resetWebhookSecret } from '#domain/webhook/reset-secret.ts';
 import { updateWebhookEndpoint } from '#domain/webhook/update.ts';
-import { holder, manager, merchant, operator, order, type Row, source } from './row.ts';
+import { holder, manager, merchant, operator, order, picked, type Row, source } from './row.ts';
 import { key } from './seating.ts';
 import { verbsOfTeams } from './verbs-of-teams.ts';
 import { anEndpoint, sealing, targets } from './webhooks.ts';
@@ -159,6 +165,14 @@ export const verbs: Record<string, Row> = {
   ),
   revokeSeat: manager((db, actor, s) => revokeSeat(db, actor, s)),
   revokeAllSeats: manager((db, actor, s) => revokeAllSeats(db, actor, { source: source(s) })),
+  countPicked: manager((db, actor, s) => countPicked(db, actor, picked(s))),
+  resendMany: manager((db, actor, s) => resendMany(db, actor, picked(s))),
+  labelMany: manager((db, actor, s) =>
+    labelMany(db, actor, { ...picked(s), label: { name: 'team', value: 'blue' } }),
+  ),
+  revokeMany: manager((db, actor, s) => revokeMany(db, actor, picked(s))),
+  undoMany: manager((db, actor, s) => undoMany(db, actor, s)),
+  findDeed: manager((db, actor, s) => findDeed(db, actor, s)),
   seatsOf: manager((db, actor, s) => seatsOf(db, actor, { source: source(s) })),
   listSeats: manager((db, actor, s) => listSeats(db, actor, { source: source(s) })),
   transferSeat: manager((db, actor, { seatId }) =>
