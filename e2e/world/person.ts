@@ -137,6 +137,29 @@ export class Person extends Colleague {
     return readFile(await (await download).path(), 'utf8');
   }
 
+  /** Asks what it means to do something to all that fit, or to those that were chosen. */
+  async asksForChosen(deed: 'Send new links' | 'Label' | 'Revoke'): Promise<void> {
+    await this.presses(deed);
+  }
+
+  /** Chooses all seats that fit what the table shows, on whatever page they are. */
+  async choosesAllThatFit(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /^All that fit/ }).check();
+  }
+
+  /** Reads what a deed means for the chosen seats, on whatever asks, and has it done. */
+  async agreesForChosen(question: string, button: string): Promise<void> {
+    const asking = this.page.getByRole('heading', { name: question, exact: true });
+    await expect(asking).toBeVisible();
+    await this.presses(button);
+  }
+
+  /** Reads in the report of a deed what became of somebody's seat. */
+  async seesInReport({ email }: Named, outcome: string): Promise<void> {
+    await this.seesPage('What became of the seats');
+    await expect(this.seatOf(email)).toContainText(outcome);
+  }
+
   async opensHistoryOf({ email }: Named): Promise<void> {
     await this.presses(`More for ${email}`);
     await this.follows(`History of ${email}`);
@@ -159,6 +182,7 @@ export class Person extends Colleague {
   async searchesFor(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Name, address or note' }).fill(text);
     await this.presses('Find');
+    await expect(this.page).toHaveURL(({ searchParams }) => searchParams.get('search') === text);
   }
 
   /** Puts the table into another order. */

@@ -9,6 +9,7 @@ import { Nothing } from './nothing.tsx';
 import { Order } from './order.tsx';
 import { pageOfSeats } from './page-of-seats.ts';
 import { Pages } from './pages.tsx';
+import { Pickable } from './pickable.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
 import { filePath, isNarrow, type View } from './view.ts';
@@ -40,7 +41,14 @@ export async function Holders({ purchase, actor, view }: Props) {
         </div>
       </div>
       {seats.length > 0 ? (
-        <SeatTable seats={seats} purchase={purchase} view={view} />
+        <Pickable
+          purchase={purchase}
+          view={view}
+          seats={seats}
+          isAll={next === null && view.after === ''}
+        >
+          <SeatTable seats={seats} purchase={purchase} view={view} />
+        </Pickable>
       ) : (
         <Nothing id={id} view={view} isAll={next === null} />
       )}

@@ -5,17 +5,36 @@ import { Moment } from '#app/_design/moment.tsx';
 import { Person } from '#app/_design/person.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { seatPath } from '../_purchase/paths.ts';
+import { personOf } from '../_seat/person-of.ts';
 import { SeatStatus } from '../_seat/seat-status.tsx';
 import { Notes } from './notes.tsx';
 import { SeatDeeds } from './seat-deeds.tsx';
 
-type Props = { seat: Seat; purchaseId: string; back: Route };
+type Props = {
+  seat: Seat;
+  purchaseId: string;
+  back: Route;
+  /** Whether it can be picked, with others. */
+  isPickable: boolean;
+};
 
 /** One seat: whose, how it stands, since when, and what can be done with it. */
-export function SeatRow({ seat, purchaseId, back }: Props) {
+export function SeatRow({ seat, purchaseId, back, isPickable }: Props) {
   const t = useTranslations('purchase.holders');
   return (
     <Row>
+      {isPickable && (
+        <Cell>
+          <input
+            type="checkbox"
+            name="seats"
+            value={seat.id}
+            form="pick"
+            aria-label={t('pickPerson', { person: personOf(seat) })}
+            className="size-6"
+          />
+        </Cell>
+      )}
       <Cell>
         <div className="sm:min-w-64">
           <Person name={seat.member.name} email={seat.email} />

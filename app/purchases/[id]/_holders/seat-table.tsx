@@ -13,14 +13,22 @@ export function SeatTable({ seats, purchase, view }: Props) {
   const t = useTranslations('purchase.holders');
   const live = seats.filter(({ status }) => status !== 'revoked');
   const back = viewPath(purchase.id, view);
+  const isPickable = view.show !== 'revoked';
+  const columns = [t('person'), t('status'), t('added'), t('deeds')];
   return (
     <>
       <DataTable
-        caption={view.show === 'revoked' ? t('formerTitle') : t('title')}
-        columns={[t('person'), t('status'), t('added'), t('deeds')]}
+        caption={isPickable ? t('title') : t('formerTitle')}
+        columns={isPickable ? [t('pick'), ...columns] : columns}
       >
         {seats.map((seat) => (
-          <SeatRow key={seat.id} seat={seat} purchaseId={purchase.id} back={back} />
+          <SeatRow
+            key={seat.id}
+            seat={seat}
+            purchaseId={purchase.id}
+            back={back}
+            isPickable={isPickable}
+          />
         ))}
       </DataTable>
       {live.map((seat) => (

@@ -10,6 +10,16 @@ export function seatPath(id: string, seatId: string): Route {
   return `/purchases/${id}/seats/${seatId}` as Route;
 }
 
+/** The address of the page that asks whether something is to be done to the seats that were picked. */
+export function pickedPath(id: string): Route {
+  return `/purchases/${id}/picked` as Route;
+}
+
+/** The address of the page that tells what was done to many seats at once. */
+export function deedPath(id: string, deedId: string): Route {
+  return `/purchases/${id}/deeds/${deedId}` as Route;
+}
+
 /** The address of the page where a subscription gets another number of seats. */
 export function numberOfSeatsPath(id: string): Route {
   return `/purchases/${id}/number-of-seats` as Route;

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#app/_design/button.tsx';
+import { Dialog } from '#app/_design/dialog.tsx';
+import { DeedForm } from './deed-form.tsx';
+import type { Counts, PickedDeed } from './deeds.ts';
+import { useQuestion } from './use-question.ts';
+
+type Props = {
+  purchaseId: string;
+  deed: PickedDeed;
+  counts: Counts;
+  told: [string, string][];
+};
+
+/** Asks whether a deed is to be done to so many seats. */
+export function PickedDialog({ purchaseId, deed, counts, told }: Props) {
+  const t = useTranslations('purchase.picking');
+  const { title, detail } = useQuestion(deed, counts);
+  return (
+    <Dialog id="picked" labelledBy="picked-title">
+      <h2 id="picked-title" className="text-lg">
+        {title}
+      </h2>
+      <p className="mt-2 mb-6 text-quiet">{detail}</p>
+      <DeedForm key={deed} purchaseId={purchaseId} deed={deed} counts={counts} told={told}>
+        <Button autoFocus={deed !== 'label'} command="close" commandfor="picked">
+          {t('keep')}
+        </Button>
+      </DeedForm>
+    </Dialog>
+  );
+}

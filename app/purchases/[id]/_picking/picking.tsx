@@ -1,0 +1,115 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '#app/_design/button.tsx';
+import { type Counts, deeds, type PickedDeed } from './deeds.ts';
+import { PickedDialog } from './picked-dialog.tsx';
+
+type Props = {
+  purchaseId: string;
+  /** Where what happens to the picked seats is asked and counted. */
+  path: Route;
+  /** What the address says of the view. */
+  told: [string, string][];
+  /** The seats that stand on this page. */
+  seats: { id: string; isPending: boolean }[];
+  /** How all seats of the view stand, where that is known without counting. */
+  all: Counts | null;
+  /** The table, whose boxes belong to the form `pick`. */
+  children: ReactNode;
+};
+
+/**
+ * The table, and above it what can be done to several of its seats at once. Where a script runs, the
+ * question is asked in a dialog; else, or where it has to be counted first, on a page.
+ */
+export function Picking({ purchaseId, path, told, seats, all, children }: Props) {
+  const t = useTranslations('purchase.picking');
+  const form = useRef<HTMLFormElement>(null);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [isAll, setIsAll] = useState(false);
+  const [isMissed, setIsMissed] = useState(false);
+  const [deed, setDeed] = useState<PickedDeed>('revoke');
+  const picked = seats.filter(({ id }) => ticked.includes(id));
+  const ids = picked.map(({ id }) => id);
+  const pending = picked.filter(({ isPending }) => isPending).length;
+  const counts = isAll ? all : { pending, claimed: picked.length - pending };
+
+  // Boxes may have been ticked before this ran, or be as they were left.
+  useEffect(read, []);
+
+  function read() {
+    const boxes = boxesOf(form.current);
+    setTicked(boxes.filter(({ checked }) => checked).map(({ value }) => value));
+    setIsAll(form.current?.querySelector<HTMLInputElement>('[name="all"]')?.checked ?? false);
+    setIsMissed(false);
+  }
+
+  function tickAll(isTicked: boolean) {
+    for (const box of boxesOf(form.current)) box.checked = isTicked;
+  }
+
+  function ask(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const wanted = deeds.find((one) => one === submitter?.getAttribute('value'));
+    if (!wanted || !counts) return;
+    event.preventDefault();
+    if (!isAll && picked.length === 0) return setIsMissed(true);
+    setDeed(wanted);
+    document.querySelector<HTMLDialogElement>('#picked')?.showModal();
+  }
+
+  return (
+    <div onChange={read} className="flex flex-col gap-4">
+      <form
+        ref={form}
+        id="pick"
+        action={path}
+        onSubmit={ask}
+        className="flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3"
+      >
+        {told.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label className="script-only flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={ids.length > 0 && ids.length === seats.length}
+            onChange={({ target }) => tickAll(target.checked)}
+          />
+          {t('page')}
+        </label>
+        <label className="flex min-h-6 items-center gap-2">
+          <input type="checkbox" name="all" value="yes" className="size-6" />
+          {t('all')}
+        </label>
+        <div className="flex flex-wrap gap-2">
+          {deeds.map((one) => (
+            <Button key={one} type="submit" name="deed" value={one}>
+              {/* says purchase.picking.{resend,label,revoke} */}
+              {t(one)}
+            </Button>
+          ))}
+        </div>
+        <p role="status" className="text-sm text-quiet">
+          {isMissed ? t('none') : isAll ? t('pickedAll') : t('picked', { count: ids.length })}
+        </p>
+      </form>
+      {children}
+      <PickedDialog
+        purchaseId={purchaseId}
+        deed={deed}
+        counts={counts ?? { pending: 0, claimed: 0 }}
+        told={isAll ? [...told, ['all', 'yes']] : ids.map((id) => ['seats[]', id])}
+      />
+    </div>
+  );
+}
+
+function boxesOf(form: HTMLFormElement | null): HTMLInputElement[] {
+  const boxes = [...(form?.elements ?? [])] as HTMLInputElement[];
+  return boxes.filter(({ name }) => name === 'seats');
+}
