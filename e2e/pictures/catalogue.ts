@@ -2,9 +2,12 @@
 export type Facts = {
   purchase: string;
   full: string;
+  customer: string;
+  margaret: string;
   bobsSeat: string;
   gracesSeat: string;
   alansLink: string;
+  plan: string;
 };
 
 /** A page of which there is a picture, and who looks at it. */
@@ -43,6 +46,20 @@ export const subjects: Subject[] = [
     name: 'seat',
     as: ada,
     address: ({ purchase, bobsSeat }) => `/purchases/${purchase}/seats/${bobsSeat}`,
+  },
+  {
+    name: 'plan',
+    as: ada,
+    address: ({ purchase, plan }) => `/purchases/${purchase}/imports/${plan}`,
+  },
+  { name: 'requests', as: ada, address: ({ purchase }) => `/purchases/${purchase}/requests` },
+  { name: 'shared-link', as: ada, address: ({ purchase }) => `/purchases/${purchase}/link` },
+  { name: 'letters', as: ada, address: ({ purchase }) => `/purchases/${purchase}/letters` },
+  { name: 'team', as: ada, address: ({ customer }) => `/customers/${customer}/team` },
+  {
+    name: 'team-member',
+    as: ada,
+    address: ({ customer, margaret }) => `/customers/${customer}/team/${margaret}`,
   },
   { name: 'not-found', address: () => '/nothing-here' },
 ];

@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Sql } from 'postgres';
+import type { Database } from '#db/database.ts';
+import { draftImport } from '#domain/import/draft.ts';
+import { readPaste } from '#domain/paste/read.ts';
 import { root } from '../../stage/places.ts';
 import { stage } from '../../stage/stage.ts';
 import { linkIn, Post } from '../../world/post.ts';
 import type { Facts } from '../catalogue.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */
-export async function tellStory(sql: Sql): Promise<Facts> {
+export async function tellStory(db: Database): Promise<Facts> {
+  const sql = db.$client;
   const { databaseUrl, portalUrl, secret } = stage();
   const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret };
   const usher = join(root, 'cli', 'usher.mjs');
@@ -22,14 +26,37 @@ export async function tellStory(sql: Sql): Promise<Facts> {
     idOf(sql`
     select p.id from subscriptions p join customers c on c.id = p.customer_id
      where c.email = ${email}`);
+  const purchase = await purchaseOf('ada@example.com');
   return {
-    purchase: await purchaseOf('ada@example.com'),
+    purchase,
     full: await purchaseOf('hedy@example.com'),
+    customer: await idOf(sql`select id from customers where email = 'ada@example.com'`),
+    margaret: await idOf(sql`select id from members where email = 'margaret@example.com'`),
     bobsSeat: await seatOf('bob@example.com'),
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
+    plan: await planOf(db, purchase),
   };
 }
+
+/** A list that Ada pasted, with something of everything that a list may hold. */
+async function planOf(db: Database, purchase: string): Promise<string> {
+  const ada = { kind: 'user', userId: randomUUID(), email: 'ada@example.com' } as const;
+  const sheet = readPaste(list);
+  return (await draftImport(db, ada, { source: { subscriptionId: purchase }, sheet })).id;
+}
+
+const list = `Name, E-mail, Team
+Dorothy Vaughan, dorothy@example.com, Drafting
+Christine Darden, christine@example.com, Drafting
+Bob Noyce, bob@example.com, Drawing
+Annie Easley, annie@example, Drawing
+Dorothy Vaughan, dorothy@example.com, Drafting
+Valerie Thomas, valerie@example.com, Drawing
+Evelyn Boyd, evelyn@example.com, Drawing
+Raye Montague, raye@example.com, Drafting
+Gladys West, gladys@example.com, Drafting
+Annie Jump Cannon, cannon@example.com, Drawing`;
 
 async function idOf(rows: PromiseLike<Iterable<object>>): Promise<string> {
   const [row] = [...(await rows)] as { id: string }[];

@@ -27,7 +27,7 @@ export const test = base.extend<{ show: Show }, Studio>({
     },
     { scope: 'worker' },
   ],
-  facts: [async ({ db }, use) => use(await tellStory(db.$client)), { scope: 'worker' }],
+  facts: [async ({ db }, use) => use(await tellStory(db)), { scope: 'worker' }],
   machine: [async ({ browser }, use) => use(await thisMachine(browser)), { scope: 'worker' }],
   show: async ({ browser, db, facts }, use) => {
     await use(async ({ as, address }, look, options) => {
@@ -42,8 +42,7 @@ export const test = base.extend<{ show: Show }, Studio>({
       });
       const page = await context.newPage();
       if (as) await giveSession(db, page, as);
-      await page.goto(address(facts));
-      await page.waitForLoadState('networkidle');
+      await page.goto(address(facts), { waitUntil: 'load' });
       await dress(page);
       return page;
     });
