@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Grant } from '#domain/benefit/grant.ts';
-import type { Customer as CustomerRow } from '#domain/customer/facts.ts';
-import type { ListedSubscription } from '#domain/subscription/list.ts';
+import type { CustomerState as State } from '#domain/customer/states.ts';
 import { benefitTypes } from './benefit.ts';
 import { grantProperties, presentGrantProperties } from './benefit-grant.ts';
 import { Customer, presentCustomer } from './customer.ts';
@@ -30,10 +28,11 @@ export const CustomerState = Customer.extend({
   active_meters: z.array(z.never()),
 }).meta({ id: 'CustomerState' });
 
-export function presentCustomerState(
-  customer: CustomerRow,
-  { subscriptions, grants }: { subscriptions: ListedSubscription[]; grants: Grant[] },
-): z.input<typeof CustomerState> {
+export function presentCustomerState({
+  customer,
+  subscriptions,
+  grants,
+}: State): z.input<typeof CustomerState> {
   return {
     ...presentCustomer(customer),
     active_subscriptions: subscriptions.map((subscription) => ({

@@ -4,6 +4,7 @@ import { Benefit } from './benefit.ts';
 import { BenefitGrant } from './benefit-grant.ts';
 import { Customer } from './customer.ts';
 import { CustomerSeat } from './customer-seat.ts';
+import { CustomerState } from './customer-state.ts';
 import { Member } from './member.ts';
 import { Order } from './order.ts';
 import { Organization } from './organization.ts';
@@ -33,6 +34,10 @@ export const webhooks = {
   },
   'customer.created': { summary: 'A customer is there', data: Customer },
   'customer.deleted': { summary: 'A customer was deleted', data: Customer },
+  'customer.state_changed': {
+    summary: 'What a customer has now, after its subscriptions or what its holders were given',
+    data: CustomerState,
+  },
   'customer.updated': { summary: 'A customer has changed', data: Customer },
   'customer_seat.assigned': { summary: 'A seat waits to be claimed', data: CustomerSeat },
   'customer_seat.claimed': { summary: 'A seat is its holder’s', data: CustomerSeat },

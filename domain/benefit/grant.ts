@@ -33,7 +33,11 @@ export type Grant = {
   licenceKey: { id: string; text: string | null } | null;
 };
 
-type Asked = Partial<Page> & { sealing: KeyObject; order: SQL[] };
+type Asked = Partial<Page> & {
+  /** Null where no key is to be written out. */
+  sealing: KeyObject | null;
+  order: SQL[];
+};
 
 /** Reads grants that the caller has narrowed to those that its actor may read; a page, or all. */
 export async function readGrants(
@@ -82,7 +86,7 @@ function select(db: Executor, which: SQL | undefined) {
     .$dynamic();
 }
 
-function grantOf(sealing: KeyObject, { grant, sealedSeed, benefit, ...with_ }: Row): Grant {
+function grantOf(sealing: KeyObject | null, { grant, sealedSeed, benefit, ...with_ }: Row): Grant {
   const { id, createdAt, modifiedAt, revokedAt, seatId, keyId, keyPattern } = grant;
   const isKey = keyId !== null && keyPattern !== null && sealedSeed !== null;
   return {
@@ -96,7 +100,8 @@ function grantOf(sealing: KeyObject, { grant, sealedSeed, benefit, ...with_ }: R
 }
 
 /** With another secret than it was made with, a key is lost; what else there is to read is not. */
-function readKey(sealing: KeyObject, key: LicenceKey): string | null {
+function readKey(sealing: KeyObject | null, key: LicenceKey): string | null {
+  if (!sealing) return null;
   try {
     return writeKey(sealing, key);
   } catch {

@@ -1,7 +1,5 @@
 import type { Fact } from '#domain/event/fact.ts';
-import { purchaseOf, type Related } from '#domain/event/related.ts';
 import type { WebhookEndpoint } from '#domain/webhook/facts.ts';
-import { presentFact } from '#wire/fact.ts';
 import type { ToldType } from '#wire/webhook.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -12,19 +10,21 @@ export type Manner = {
   language: string;
 };
 
+/** What is told of a fact, under which name. */
+export type Told = {
+  type: ToldType;
+  fact: Fact;
+  data: object | null;
+  /** What the product is called, where the data doesn't say. */
+  product?: string | undefined;
+};
+
 /** Writes what is sent for a fact: the event itself, or a sentence for people in a chat. */
-export function compose(
-  { format, language }: Manner,
-  type: ToldType,
-  fact: Fact,
-  related: Related,
-): string {
-  const data = presentFact(fact, related);
+export function compose({ format, language }: Manner, { type, fact, data, product }: Told): string {
   if (format === 'raw') {
     const { createdAt, sequence } = fact;
     return JSON.stringify({ type, timestamp: createdAt.toISOString(), data, sequence });
   }
-  const product = related.productNames.get(purchaseOf(fact));
   const named = { ...(product && { product: { name: product } }), ...data };
   return JSON.stringify(chats[format]((escaped) => sentenceOf(type, named, { language, escaped })));
 }

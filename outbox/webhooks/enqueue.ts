@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import type { Fact } from '#domain/event/fact.ts';
-import { type Related, relatedOf } from '#domain/event/related.ts';
+import { purchaseOf, type Related, relatedOf } from '#domain/event/related.ts';
 import { reasonOf } from '#domain/reason.ts';
 import type { Log } from '#outbox/log.ts';
+import { presentFact } from '#wire/fact.ts';
 import { tellingsOf } from '#wire/tellings.ts';
 import type { ToldType } from '#wire/webhook.ts';
-import { compose, type Manner } from './compose.ts';
+import { compose, type Manner, type Told } from './compose.ts';
+import { changedStates } from './states.ts';
 
 /** An endpoint, and what it wants to hear of whom. */
 type Listener = Manner & { id: string; organizationId: string; events: string[] };
@@ -20,7 +22,11 @@ export async function enqueueWebhooks(tx: Transaction, facts: Fact[], log: Log):
   const listeners = await listenersOf(tx, facts);
   if (listeners.length === 0) return;
   const related = await relatedOf(tx, facts);
-  const messages = facts.flatMap((fact) => messagesOf(fact, listeners, related, log));
+  const told = facts.flatMap((fact) => toldOf(fact, related, log));
+  // Read only where somebody listens: it is more than a fact holds.
+  const watched = facts.filter((fact) => listenersTo('customer.state_changed', fact, listeners)[0]);
+  told.push(...(await changedStates(tx, watched)));
+  const messages = told.flatMap((one) => messagesOf(one, listeners));
   if (messages.length === 0) return;
   const ids = listeners.map(({ id }) => id);
   await tx.execute(sql`
@@ -44,21 +50,32 @@ async function listenersOf(tx: Transaction, facts: Fact[]): Promise<Listener[]> 
        for share of e`);
 }
 
-function messagesOf(fact: Fact, listeners: Listener[], related: Related, log: Log): Message[] {
-  const { id: event_id, organizationId: organization_id } = fact;
-  const theirs = listeners.filter((listener) => listener.organizationId === organization_id);
+function toldOf(fact: Fact, related: Related, log: Log): Told[] {
   try {
-    return tellingsOf(fact).flatMap((type) =>
-      mannersOf(theirs.filter(({ events }) => events.includes(type))).map((manner) => {
-        const payload = compose(manner, type, fact, related);
-        return { organization_id, event_id, type, format: manner.format, payload };
-      }),
-    );
+    const types = tellingsOf(fact);
+    const product = related.productNames.get(purchaseOf(fact));
+    const data = types.length > 0 ? presentFact(fact, related) : null;
+    return types.map((type) => ({ type, fact, data, product }));
   } catch (error) {
     // One fact that can't be told must not keep all later ones from being told.
-    log(`webhooks of event ${event_id} (${fact.type}): ${reasonOf(error)}`);
+    log(`webhooks of event ${fact.id} (${fact.type}): ${reasonOf(error)}`);
     return [];
   }
+}
+
+function messagesOf(told: Told, listeners: Listener[]): Message[] {
+  const { type, fact } = told;
+  const { id: event_id, organizationId: organization_id } = fact;
+  return mannersOf(listenersTo(type, fact, listeners)).map((manner) => {
+    const { format } = manner;
+    return { organization_id, event_id, type, format, payload: compose(manner, told) };
+  });
+}
+
+function listenersTo(type: ToldType, { organizationId }: Fact, listeners: Listener[]): Listener[] {
+  return listeners.filter(
+    (listener) => listener.organizationId === organizationId && listener.events.includes(type),
+  );
 }
 
 /** Each manner once: endpoints that want the same are told the same. */

@@ -1,13 +1,10 @@
-import { listGrants } from '#domain/benefit/list-grants.ts';
 import { findCustomer } from '#domain/customer/find.ts';
-import { listSubscriptions } from '#domain/subscription/list.ts';
+import { statesOf } from '#domain/customer/states.ts';
+import { notFound } from '#domain/refusal.ts';
 import { CustomerState, presentCustomerState } from '#wire/customer-state.ts';
 import { merchant } from '../_api/access.ts';
 import { endpoint } from '../_api/endpoint.ts';
 import { byExternalId, byId, type CustomerNaming } from './customer-refs.ts';
-
-/** More are not told at once: `GET /v1/benefit-grants` pages through them. */
-const most = 1_000;
 
 function stateOf({ route, path, by, byWhat }: CustomerNaming) {
   return endpoint({
@@ -20,21 +17,10 @@ function stateOf({ route, path, by, byWhat }: CustomerNaming) {
     path,
     answer: CustomerState,
     async run({ db, actor, house, path }) {
-      const customer = await findCustomer(db, actor, path);
-      const customerIds = [customer.id];
-      const { items: subscriptions } = await listSubscriptions(db, actor, {
-        customerIds,
-        isActive: true,
-      });
-      const { items: grants } = await listGrants(db, actor, {
-        customerIds,
-        isGranted: true,
-        sealing: house.keys.sealing,
-        sorting: ['-created_at'],
-        page: 1,
-        limit: most,
-      });
-      return presentCustomerState(customer, { subscriptions, grants });
+      const { id } = await findCustomer(db, actor, path);
+      const state = (await statesOf(db, [id], house.keys.sealing)).get(id);
+      if (!state) throw notFound('Customer');
+      return presentCustomerState(state);
     },
   });
 }
