@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { webhooks } from '#wire/webhook.ts';
 import { endpoints } from '../_endpoints/index.ts';
 import { documentOf } from './document.ts';
+import type { Endpoint } from './endpoint.ts';
 
 type Parameter = { in: string; name: string };
 
@@ -51,6 +54,22 @@ test('each operation has a name, a place and a path of its own', () => {
     const told = parameters.filter((parameter) => parameter.in === 'path');
     expect(told.map(({ name }) => name).sort(), route).toEqual(named.sort());
   }
+});
+
+test('an operation that doesn’t say what it answers is none: it doesn’t compile', () => {
+  const silent = { ...(endpoints[0] as Endpoint), answer: undefined };
+  // @ts-expect-error The types, which each build checks, ask for a schema.
+  const told: Endpoint = silent;
+  expect(() => documentOf([told], 'https://seats.example.com')).toThrow();
+});
+
+test('nothing else is served below /v1', () => {
+  const here = fileURLToPath(new URL('..', import.meta.url));
+  const files = readdirSync(here, { recursive: true }).map(String);
+  expect(files.filter((file) => /(route|page)\.tsx?$/.test(file)).sort()).toEqual([
+    '[...path]/route.ts',
+    'openapi.json/route.ts',
+  ]);
 });
 
 test('what Usher adds to the contract is marked, and everything says who may call it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPortalSession } from '#domain/portal-session/open.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
-import { seated } from '#domain/test/seating.ts';
+import { invited, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { openApi } from '../_test/api.ts';
 
@@ -94,7 +94,7 @@ test('R52: the merchant sees who has what, a key by its end; the holder sees the
   }
 });
 
-test('R53: after a revoke the holder has nothing, and the merchant sees what was', async () => {
+test('R49, R53: after a revoke the holder has nothing, and the merchant sees what was', async () => {
   const { ada, token, note, source } = await world();
   const [bob, carol] = [await seated(db, ada, source), await seated(db, ada, source)];
   const asBob = { token: await sessionOf(bob.member) };
@@ -113,6 +113,30 @@ test('R53: after a revoke the holder has nothing, and the merchant sees what was
   expect(await members('is_granted=false')).toEqual([bob.memberId]);
   expect(await members(`member_id=${bob.memberId}`)).toEqual([bob.memberId]);
   expect(await members(`customer_id=${crypto.randomUUID()}`)).toEqual([]);
+});
+
+test('R55: with another product claimed seats have its benefits, and nobody else has', async () => {
+  const { ada, token, note, source } = await world();
+  const bob = await seated(db, ada, source);
+  await invited(db, ada, source);
+  const price = {
+    amount_type: 'seat_based',
+    seat_tiers: { tiers: [{ min_seats: 1, price_per_seat: 0 }] },
+  };
+  const other = await send('POST /v1/products/', {
+    token,
+    body: { name: 'Other', recurring_interval: 'month', prices: [price] },
+  });
+  await send(`POST /v1/products/${other.body.id}/benefits`, {
+    token,
+    body: { benefits: [note.id] },
+  });
+  await send(`PATCH /v1/subscriptions/${source.subscriptionId}`, {
+    token,
+    body: { product_id: other.body.id },
+  });
+  const { items } = (await send('GET /v1/benefit-grants/?is_granted=true', { token })).body;
+  expect(items).toMatchObject([{ benefit_id: note.id, seat_id: bob.id }]);
 });
 
 test('a purchaser sees no colleague’s benefits, and a plain member only their own', async () => {

@@ -1,4 +1,6 @@
 import { freshAddress } from '#domain/test/world.ts';
+import type { Endpoint } from '../_api/endpoint.ts';
+import type { Answered, openApi } from './api.ts';
 import type { Stage } from './stage.ts';
 
 /** A request that its rightful caller may make. */
@@ -174,4 +176,19 @@ function member({ customerId, memberId }: Stage) {
 
 function externalMember({ externalCustomerId, externalManagerId }: Stage) {
   return { external_id: externalCustomerId, member_external_id: externalManagerId };
+}
+
+/** Sends such a request. */
+export function ask(
+  { send }: Pick<Awaited<ReturnType<typeof openApi>>, 'send'>,
+  { method, route }: Pick<Endpoint, 'method' | 'route'>,
+  token: string | undefined,
+  { path = {}, query = {}, body }: Rightful,
+): Promise<Answered> {
+  const address = route.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name] ?? ''));
+  const search = new URLSearchParams(query).toString();
+  return send(`${method.toUpperCase()} ${address}${search && `?${search}`}`, {
+    ...(token !== undefined && { token }),
+    ...(body && { body }),
+  });
 }

@@ -1,3 +1,5 @@
+import type { Database } from '#db/database.ts';
+import { createCustomer } from '#domain/customer/create.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { membersOf } from '#domain/member/members-of.ts';
@@ -41,9 +43,13 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
   const [grant] = await sql`select id from benefit_grants where seat_id = ${owned.id}`;
   const endpoint = await endpointOf(db, world.organization);
   await sql`update customers set external_id = ${`crm-${customerId}`} where id = ${customerId}`;
-  const owner = (await membersOf(db, operator, { customerId })).find(
-    ({ role }) => role === 'owner',
-  ) as { id: string };
+  const owner = await ownerOf(db, customerId);
+  const neighbour = await createCustomer(db, operator, {
+    organizationId: organization.id,
+    type: 'team',
+    owner: { email: freshAddress('nora') },
+  });
+  const { id: neighbourId } = await ownerOf(db, neighbour.id);
   const plain = await findMember(db, operator, seat.member.id);
   const session = async (memberId: string) =>
     (await openPortalSession(db, { memberId, kind: 'member', mayManage: true })).secret;
@@ -72,11 +78,18 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
     ownerSession: await session(owner.id),
     managerSession: await session(manager.id),
     plainSession: await session(plain.id),
+    /** Of who owns another customer of the same organization. */
+    neighbourSession: await session(neighbourId),
     revokedToken: await revokedToken(db, organization.id),
   };
 }
 
-async function revokedToken(db: Parameters<typeof createToken>[0], organizationId: string) {
+async function ownerOf(db: Database, customerId: string): Promise<{ id: string }> {
+  const members = await membersOf(db, operator, { customerId });
+  return members.find(({ role }) => role === 'owner') as { id: string };
+}
+
+async function revokedToken(db: Database, organizationId: string) {
   const wanted = { organizationId, name: 'Revoked', scopes: ['customer_seats:read'] };
   const { secret, id: tokenId } = await createToken(db, operator, wanted);
   await revokeToken(db, operator, { tokenId });
