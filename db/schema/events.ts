@@ -37,6 +37,9 @@ export const events = pgTable(
       .where(sql`${t.sequence} is not null`),
     index('events_untold').on(t.id).where(sql`${t.number} is null`),
     index('events_by_seat').on(t.seatId, t.id).where(sql`${t.seatId} is not null`),
+    index('events_by_purchase')
+      .on(sql`coalesce(${t.subscriptionId}, ${t.orderId})`, t.createdAt, t.id)
+      .where(sql`coalesce(${t.subscriptionId}, ${t.orderId}) is not null`),
     index('events_invited_to_team')
       .on(t.customerId, t.createdAt)
       .where(sql`${t.type} = 'member.invited'`),

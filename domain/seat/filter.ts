@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isDay } from '#domain/day/parse.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { type Days, within } from '#domain/day/begin.ts';
 import type { SeatStatus } from './seat.ts';
 
 export type SeatFilter = 'live' | SeatStatus | 'expired' | 'undeliverable';
@@ -13,8 +12,6 @@ export type Narrowing = {
   /** The first and the last day on which the seat was added, like 2026-11-30, in a time zone. */
   added?: Days | undefined;
 };
-
-export type Days = { from?: string | undefined; to?: string | undefined; timeZone: string };
 
 /** What each filter asks of a seat `s`. */
 export const filters: Record<SeatFilter, SQL> = {
@@ -34,10 +31,8 @@ export function narrowed({ show, search, added }: Narrowing): SQL {
 }
 
 /** That a seat `s` was added on one of these days. */
-export function addedWithin({ from, to, timeZone }: Days): SQL {
-  return sql`(true
-    ${from ? sql`and s.created_at >= ${beginOf(from, timeZone)}` : sql``}
-    ${to ? sql`and s.created_at < ${beginOf(to, timeZone, 1)}` : sql``})`;
+export function addedWithin(days: Days): SQL {
+  return within(sql`s.created_at`, days);
 }
 
 /** What a search asks of a seat `s` and its member `m`. */
@@ -47,9 +42,4 @@ export function matching(search: string): SQL {
     or (s.seat_metadata <> '{}' and exists (
       select 1 from jsonb_each_text(s.seat_metadata) note
        where note.key || ': ' || note.value ilike ${pattern})))`;
-}
-
-function beginOf(day: string, timeZone: string, daysLater = 0): SQL {
-  if (!isDay(day)) throw new Refusal('BadRequest', `${day} is not a day`);
-  return sql`((${day}::date + ${daysLater}::int)::timestamp at time zone ${timeZone})`;
 }

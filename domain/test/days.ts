@@ -40,6 +40,34 @@ async function zoneAt(db: Database, hour: number): Promise<string> {
   return ahead >= 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${-ahead}`;
 }
 
+/**
+ * Lets what happened to a seat have happened at these moments, one for each fact about it. History
+ * can't be rewritten, so its guards look away for that.
+ */
+export async function happenedAt(
+  db: Database,
+  { id }: { id: string },
+  moments: string[],
+): Promise<void> {
+  const [first, last] = [moments[0] ?? '', moments.at(-1) ?? ''];
+  await db.$client.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    const facts = await sql<{ id: string }[]>`
+      select id from events where seat_id = ${id} and type like 'customer\\_seat.%' order by id`;
+    if (facts.length !== moments.length) throw new Error(`There are ${facts.length} facts`);
+    for (const [at, fact] of facts.entries()) {
+      await sql`
+        update events set created_at = ${moments[at] ?? ''}::timestamptz where id = ${fact.id}`;
+    }
+    await sql`
+      update customer_seats
+         set created_at = ${first}::timestamptz,
+             claimed_at = case when claimed_at is not null then ${first}::timestamptz end,
+             revoked_at = case when revoked_at is not null then ${last}::timestamptz end
+       where id = ${id}`;
+  });
+}
+
 /** Numbers all facts, as the worker does before it tells them. */
 export async function numberAll(db: Database): Promise<void> {
   await db.$client`

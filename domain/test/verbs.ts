@@ -43,7 +43,10 @@ import { createProduct } from '#domain/product/create.ts';
 import { findProduct, listProducts, searchProducts } from '#domain/product/list.ts';
 import { updateProduct } from '#domain/product/update.ts';
 import { updateProductBenefits } from '#domain/product/update-benefits.ts';
+import { activityOf } from '#domain/purchase/activity.ts';
+import { managersOf } from '#domain/purchase/managers-of.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
+import { seatDaysOf } from '#domain/purchase/seat-days.ts';
 import { chooseSeatLetters, seatLettersOf } from '#domain/purchase/seat-letters.ts';
 import { switchReminders } from '#domain/purchase/switch-reminders.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
@@ -59,6 +62,7 @@ import { findSeatAt } from '#domain/seat/find-at.ts';
 import { findDeed } from '#domain/seat/find-deed.ts';
 import { findSeatInLine } from '#domain/seat/find-in-line.ts';
 import { seatHistory } from '#domain/seat/history.ts';
+import { holdersOn } from '#domain/seat/holders-on.ts';
 import { labelMany } from '#domain/seat/label-many.ts';
 import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
@@ -192,6 +196,18 @@ export const verbs: Record<string, Row> = {
   switchReminders: manager((db, actor, s) =>
     switchReminders(db, actor, { source: source(s), enabled: false }),
   ),
+  activityOf: manager(async (db, actor, s) => {
+    return (await activityOf(db, actor, { source: source(s), limit: 9 })).activity;
+  }),
+  managersOf: manager((db, actor, s) => managersOf(db, actor, { source: source(s) })),
+  holdersOn: manager((db, actor, s) =>
+    holdersOn(db, actor, { source: source(s), day: '2999-01-01', timeZone: 'UTC', limit: 9 }),
+  ),
+  seatDaysOf: manager(async (db, actor, s) => {
+    const asked = { month: '2026-06', timeZone: 'UTC', label: 'team' };
+    await seatDaysOf(db, actor, { source: source(s), ...asked });
+    return 'counted';
+  }),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
 
   // Lists of people

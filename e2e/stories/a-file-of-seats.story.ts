@@ -12,7 +12,7 @@ test('Ada saves the seats that she is looking at as a file that no spreadsheet e
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  const all = (await ada.savesSeats()).split('\r\n');
+  const all = (await ada.savesFile()).split('\r\n');
   expect(all).toHaveLength(1 + 57 + 1);
   expect(all[0]).toMatch(/^\ufeff"Name","Address",.*"floor","team"$/);
 
@@ -21,7 +21,7 @@ test('Ada saves the seats that she is looking at as a file that no spreadsheet e
   await ada.ordersSeats('Oldest first');
   await ada.seesSeatsOf(bob, carol);
   await ada.meetsNoBarrier();
-  const [, first, second, ...rest] = (await ada.savesSeats()).split('\r\n');
+  const [, first, second, ...rest] = (await ada.savesFile()).split('\r\n');
   expect(first).toContain(`"${bob.email}",,"Waiting","2026-03-01 12:00:00"`);
   expect(first).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
   expect(second).toMatch(new RegExp(`^,"${carol.email}".*,4,"Compilers"$`));

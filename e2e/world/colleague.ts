@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { keepKeys } from './keys.ts';
 import { Member } from './member.ts';
@@ -111,5 +112,40 @@ export class Colleague extends Member {
     await this.opens(linkIn(letter));
     await this.asksForLink();
     await this.entersBy(await this.getsLetter('Your link to sign in'));
+  }
+
+  /** Asks for what was done by somebody, or about somebody. */
+  async narrowsDeeds({
+    doneBy = '',
+    about = '',
+  }: {
+    doneBy?: string;
+    about?: string;
+  }): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Whose seat: name or address' }).fill(about);
+    await this.page.getByRole('combobox', { name: 'Done by' }).selectOption(doneBy);
+    await this.presses('Find');
+  }
+
+  /** Sees these deeds in the table, in this order, and no others. */
+  async seesDeeds(...sentences: string[]): Promise<void> {
+    const rows = this.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('cell') });
+    await expect(rows).toHaveCount(sentences.length);
+    await expect(rows).toContainText(sentences);
+  }
+
+  async choosesDay(day: string): Promise<void> {
+    await this.page.getByLabel('Day', { exact: true }).fill(day);
+    await this.presses('Show this day');
+  }
+
+  /** Saves what the page shows as a file, and reads it. */
+  async savesFile(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.follows('Save as a CSV file');
+    return readFile(await (await download).path(), 'utf8');
   }
 }

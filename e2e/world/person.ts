@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { Colleague } from './colleague.ts';
 
@@ -128,13 +127,6 @@ export class Person extends Colleague {
     const field = this.page.getByLabel(`The link for ${email}`);
     await expect(field).toHaveValue(/\/claim\//);
     return field.inputValue();
-  }
-
-  /** Saves the seats that the table shows as a file, and reads it. */
-  async savesSeats(): Promise<string> {
-    const download = this.page.waitForEvent('download');
-    await this.follows('Save as a CSV file');
-    return readFile(await (await download).path(), 'utf8');
   }
 
   /** Asks what it means to do something to all that fit, or to those that were chosen. */

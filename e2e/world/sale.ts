@@ -9,11 +9,12 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
 import { remindInvited } from '#domain/seat/remind.ts';
+import { revokeSeat } from '#domain/seat/revoke.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
-import { age } from '#domain/test/days.ts';
+import { age, happenedAt } from '#domain/test/days.ts';
 import { freshAddress, operator } from '#domain/test/world.ts';
 
 type Named = { email: string };
@@ -58,6 +59,19 @@ export class Sale {
     const { db, owner, source } = this.sold;
     const { id } = await assignSeat(db, owner, { source, recipient: { email }, metadata });
     await db.$client`update customer_seats set created_at = ${`${day}T12:00Z`} where id = ${id}`;
+  }
+
+  /** Somebody who had a seat from the noon of one day until that of another, in a team. */
+  async hadSeat(
+    { email }: Named,
+    { from, until, team }: { from: string; until: string; team: string },
+  ): Promise<void> {
+    const { db, owner, source } = this.sold;
+    const recipients = [{ email: parseAddress(email), metadata: { team } }];
+    const [seat] = await seatRecipients(db, owner, { source, recipients, immediateClaim: true });
+    if (!seat) throw new Error('Nobody was seated');
+    await revokeSeat(db, owner, { seatId: seat.id });
+    await happenedAt(db, seat, [`${from}T12:00Z`, `${until}T12:00Z`]);
   }
 
   /** Lets so many days go by since somebody was invited, and Usher notice it. */

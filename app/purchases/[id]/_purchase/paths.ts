@@ -44,3 +44,18 @@ export function importPath(id: string, importId: string): Route {
 export function lettersPath(id: string): Route {
   return `/purchases/${id}/letters` as Route;
 }
+
+/** The address of the page of what became of it. */
+export function activityPath(id: string): Route {
+  return `/purchases/${id}/activity` as Route;
+}
+
+/** The address of the page of who held its seats on a day. */
+export function holdersPath(id: string): Route {
+  return `/purchases/${id}/holders` as Route;
+}
+
+/** The address of the page that counts the days of its seats by a label. */
+export function seatDaysPath(id: string): Route {
+  return `/purchases/${id}/seat-days` as Route;
+}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { Letters } from './letters.tsx';
+import { Records } from './records.tsx';
 
 type Props = { purchase: Purchase; actor: PortalActor };
 
@@ -15,6 +16,7 @@ export async function Watch({ purchase, actor }: Props) {
       </h2>
       <ul className="border-t border-line">
         <Letters purchase={purchase} actor={actor} />
+        <Records purchase={purchase} />
       </ul>
     </section>
   );

@@ -1,3 +1,5 @@
+import { momentCell } from '#app/_export/moment-cell.ts';
+import { noteCell } from '#app/_export/note-cell.ts';
 import type { Seat } from '#domain/seat/seat.ts';
 import type { Cell } from '#wire/csv.ts';
 
@@ -9,7 +11,7 @@ export type Place = { timeZone: string; notes: string[]; words: Record<State, st
 
 /** One seat as the cells of a row. */
 export function cellsOf(seat: Seat, { timeZone, notes, words }: Place): Cell[] {
-  const told = (at: Date | null) => (at ? momentIn(timeZone, at) : null);
+  const told = (at: Date | null) => (at ? momentCell(timeZone, at) : null);
   return [
     seat.member.name,
     seat.email,
@@ -22,7 +24,7 @@ export function cellsOf(seat: Seat, { timeZone, notes, words }: Place): Cell[] {
     seat.endsOn,
     told(seat.lastUsedAt),
     seat.undeliverable,
-    ...notes.map((name) => noteOf(seat.seatMetadata[name])),
+    ...notes.map((name) => noteCell(seat.seatMetadata[name])),
   ];
 }
 
@@ -30,14 +32,4 @@ function stateOf({ status, undeliverable, isExpired }: Seat): State {
   if (status !== 'pending') return status;
   if (undeliverable) return 'undelivered';
   return isExpired ? 'expired' : 'pending';
-}
-
-function noteOf(value: unknown): Cell {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
-}
-
-/** As spreadsheets of every country read it. */
-function momentIn(timeZone: string, at: Date): string {
-  return at.toLocaleString('sv-SE', { timeZone });
 }

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
-import { sentenceOf } from './sentence.ts';
+import { unnamed } from '../../../_history/doer.ts';
+import { sentenceOf } from '../../../_history/sentence.ts';
 
 type Props = { events: SeatEvent[]; organization: string };
 
@@ -36,9 +37,4 @@ export function History({ events, organization }: Props) {
       })}
     </ol>
   );
-}
-
-function unnamed({ actorKind }: SeatEvent) {
-  const known = ['operator', 'organization', 'system'] as const;
-  return known.find((kind) => kind === actorKind) ?? 'nobody';
 }

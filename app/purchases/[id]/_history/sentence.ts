@@ -1,5 +1,9 @@
 import type { Messages } from 'next-intl';
+import type { Deed } from '#domain/event/deed.ts';
 import type { SeatEvent } from '#domain/seat/history.ts';
+
+type Told = Deed & { seatId: string | null };
+type Before = Pick<SeatEvent, 'seatId' | 'revocation'>;
 
 export type SentenceKey = keyof Messages['seat']['event'];
 
@@ -7,7 +11,7 @@ export type SentenceKey = keyof Messages['seat']['event'];
  * Which sentence tells an event. `before` is the event that came before it: where that is the end of
  * another seat, this one continues it, and why that one ended says how.
  */
-export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): SentenceKey | null {
+export function sentenceOf(event: Told, before: Before | undefined): SentenceKey | null {
   const isInvitee = event.actorKind === 'invitee';
   switch (event.type) {
     case 'customer_seat.assigned':
@@ -36,8 +40,8 @@ export function sentenceOf(event: SeatEvent, before: SeatEvent | undefined): Sen
 
 /** How somebody has a seat again who had one; null where it goes to somebody new. */
 function againOf(
-  event: SeatEvent,
-  before: SeatEvent | undefined,
+  event: Told,
+  before: Before | undefined,
   recovered: SentenceKey,
 ): SentenceKey | null {
   if (event.isUndo) return 'undone';
@@ -46,7 +50,7 @@ function againOf(
   return ['transferred', 'corrected'].includes(before.revocation ?? '') ? null : 'reinstated';
 }
 
-function claimOf({ actorKind, isOwn }: SeatEvent): SentenceKey {
+function claimOf({ actorKind, isOwn }: Told): SentenceKey {
   if (actorKind === 'invitee') return 'claimed';
   if (actorKind === 'joiner') return 'joined';
   // Usher gives a seat by itself only to who is next in line.

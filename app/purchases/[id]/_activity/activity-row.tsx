@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import { Cell, Row } from '#app/_design/data-table.tsx';
+import { Day } from '#app/_design/day.tsx';
+import { Moment } from '#app/_design/moment.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
+import type { Activity } from '#domain/purchase/activity.ts';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { seatPath } from '../_purchase/paths.ts';
+import { sentenceFor } from './sentence.ts';
+import { doerOf, valuesOf } from './told.ts';
+
+type Props = { activity: Activity; purchase: Purchase };
+
+/** What became of a purchase: what and by whom, whose seat it is about, when, and by which way in. */
+export function ActivityRow({ activity, purchase }: Props) {
+  const t = useTranslations();
+  const { id, organizationName } = purchase;
+  const { email, seatId, lastDay, channel, createdAt } = activity;
+  // says activity.event.*
+  const sentence = sentenceFor(activity);
+  return (
+    <Row>
+      <Cell>
+        {sentence &&
+          t.rich(sentence, {
+            ...valuesOf(activity),
+            actor: doerOf(activity, organizationName, t),
+            day: () => lastDay && <Day day={lastDay} />,
+          })}
+      </Cell>
+      <Cell label={t('activity.whose')}>
+        {seatId && email ? (
+          <QuietLink href={seatPath(id, seatId)} prefetch={false}>
+            <bdi>{email}</bdi>
+          </QuietLink>
+        ) : (
+          <bdi>{email ?? '–'}</bdi>
+        )}
+      </Cell>
+      <Cell label={t('activity.when')}>
+        {t.rich('seat.happened', {
+          how: t(`seat.channel.${channel}`),
+          when: () => <Moment at={createdAt} />,
+        })}
+      </Cell>
+    </Row>
+  );
+}

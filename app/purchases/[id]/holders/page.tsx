@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import Form from 'next/form';
+import { getTranslations } from 'next-intl/server';
+import { BackLink } from '#app/_design/back-link.tsx';
+import { buttonLook } from '#app/_design/button-look.ts';
+import { Day } from '#app/_design/day.tsx';
+import { Frame } from '#app/_design/frame.tsx';
+import { Field } from '#app/_forms/field.tsx';
+import { Account } from '#app/_session/account.tsx';
+import { Holders } from '../_held/holders.tsx';
+import { readView, todayIn } from '../_held/view.ts';
+import { managedPurchase } from '../_purchase/managed-purchase.ts';
+import { organizationOf } from '../_purchase/organization-of.ts';
+import { holdersPath, purchasePath } from '../_purchase/paths.ts';
+
+type Props = PageProps<'/purchases/[id]/holders'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { purchase } = await managedPurchase((await params).id);
+  const t = await getTranslations('heldOn');
+  return { title: `${t('title')} · ${purchase.productName}` };
+}
+
+/** Who held seats on a day: as it ended, or now where it goes on. */
+export default async function HoldersPage({ params, searchParams }: Props) {
+  const t = await getTranslations('heldOn');
+  const { actor, purchase } = await managedPurchase((await params).id);
+  const today = todayIn(purchase.timeZone);
+  const view = readView(await searchParams, today);
+  const day = () => <Day day={view.on} />;
+  return (
+    <Frame
+      title={t('title')}
+      above={
+        <BackLink href={purchasePath(purchase.id)}>
+          {t('back', { product: purchase.productName })}
+        </BackLink>
+      }
+      organization={organizationOf(purchase)}
+      account={<Account actor={actor} />}
+      width="table"
+    >
+      <div className="flex flex-col gap-8">
+        <Form
+          action={holdersPath(purchase.id)}
+          className="flex w-56 max-w-full flex-col items-start gap-4"
+        >
+          <Field key={view.on} name="on" type="date" label={t('day')} defaultValue={view.on} />
+          <button type="submit" className={buttonLook('plain')}>
+            {t('show')}
+          </button>
+        </Form>
+        <p>{view.on === today ? t('today') : t.rich('past', { day })}</p>
+        <Holders purchase={purchase} actor={actor} view={view} />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "events_by_purchase" ON "events" USING btree (coalesce("subscription_id", "order_id"),"created_at","id") WHERE coalesce("events"."subscription_id", "events"."order_id") is not null;

@@ -1,0 +1,103 @@
+import { expect, test } from '../world/test.ts';
+
+test('Ada looks up who did what, and finds one person’s part in it', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  const margaret = await world.person('Margaret');
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await sale.hasInvited(bob);
+  await bob.claims(await bob.getsLetter('Ada Lovelace invites you'));
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.assignsSeatTo(carol);
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('See what happened');
+  await ada.seesDeeds(
+    `${margaret.email} gave the seat to ${carol.email}`,
+    `${bob.email} claimed the seat`,
+    `Ada Lovelace gave the seat to ${bob.email}`,
+    '3 seats were bought',
+  );
+  await ada.sees('with the link in the letter', 'on these pages', 'by hand');
+  await ada.meetsNoBarrier();
+
+  await ada.narrowsDeeds({ doneBy: margaret.email });
+  await ada.seesDeeds(`${margaret.email} gave the seat to ${carol.email}`);
+  expect(ada.address).toContain(`by=${encodeURIComponent(margaret.email)}`);
+  await ada.follows('Claimed');
+  await ada.sees('Nothing like this has happened so far.');
+  await ada.meetsNoBarrier();
+  await ada.follows('Show everything');
+  await ada.sees('3 seats were bought');
+  await ada.narrowsDeeds({ about: bob.email });
+  await ada.seesDeeds(
+    `${bob.email} claimed the seat`,
+    `Ada Lovelace gave the seat to ${bob.email}`,
+  );
+  await ada.follows('Claimed');
+  await ada.seesDeeds(`${bob.email} claimed the seat`);
+
+  const file = await ada.savesFile();
+  expect(file).toContain(`"${bob.email} claimed the seat","${bob.email}","${bob.email}"`);
+  expect(file).not.toContain('gave the seat');
+});
+
+test('Ada looks up who held seats on a day, as it was then', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hadSeat(bob, { from: '2026-06-01', until: '2026-06-20', team: '=1+1' });
+  await sale.hasSeated(carol);
+
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('Choose a day');
+  await ada.sees('This is who holds a seat now', carol.email);
+  await ada.doesNotSee(bob.email);
+  await ada.meetsNoBarrier();
+  await ada.choosesDay('2026-06-19');
+  await ada.sees('as June 19, 2026 ended', bob.email, 'claimed');
+  await ada.doesNotSee(carol.email);
+  await ada.meetsNoBarrier();
+  expect(await ada.savesFile()).toContain(`"2026-06-19",,"${bob.email}","Claimed"`);
+  await ada.choosesDay('2026-06-20');
+  await ada.sees('Nobody held a seat as this day ended.');
+  await ada.choosesDay('2999-01-01');
+  await ada.sees('This is who holds a seat now');
+});
+
+test('Ada charges a month to those who used the seats', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/seat-days`);
+  await ada.sees('No seat has a label');
+  await ada.meetsNoBarrier();
+  await sale.hadSeat(bob, { from: '2026-06-01', until: '2026-06-20', team: '=1+1' });
+  await sale.hadSeat(carol, { from: '2026-06-11', until: '2026-07-01', team: 'Blue' });
+
+  await ada.opensPurchase(product);
+  await ada.follows('Count the days');
+  await ada.opens(`${sale.address}/seat-days?month=2026-06`);
+  await ada.sees('June 2026, by team', '=1+1', 'Blue', '39 days in all');
+  await ada.meetsNoBarrier();
+  const file = await ada.savesFile();
+  expect(file).toContain('"2026-06","\'=1+1",1,1,19\r\n"2026-06","Blue",1,1,20\r\n');
+  const now = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  await ada.picks(new Date().toLocaleDateString('en-GB', now), 'Month');
+  await ada.presses('Count');
+  await ada.sees('Nobody held a seat as a day of this month ended.');
+});
+
+test('Bob has a seat, and no business with what happened to the others', async ({ world }) => {
+  const { sale } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasSeated(bob);
+  await bob.signsIn();
+  for (const page of ['activity', 'holders', 'seat-days']) {
+    await bob.isTurnedAwayFrom(`${sale.address}/${page}`);
+    await bob.isTurnedAwayFrom(`${sale.address}/${page}.csv`);
+  }
+  await bob.meetsNoBarrier();
+});
