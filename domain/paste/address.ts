@@ -1,13 +1,13 @@
 import { narrow } from './signs.ts';
 
 /** What writing puts around an address and no address begins or ends with. */
-const before = /^[\s"“‘<([{:;,.\p{C}]+/u;
-const after = /[\s"”’'`>)\]}*_:;,.!?。、…\p{C}]+$/u;
+const before = /^[\s"“‘<([{【〔:;,.\p{C}]+/u;
+const after = /[\s"”’'`>)\]}】〕*_:;,.!?。、…\p{C}]+$/u;
 const scheme = /^(mailto|smtp):/i;
 
 /** An address without what stands around it in a text: brackets, quotes, a scheme, a full stop. */
 export function bareAddress(token: string): string {
-  const typed = narrow(token.replace(before, ''));
+  const typed = narrow(token).replace(before, '');
   const end = after.exec(typed)?.[0] ?? '';
   const bare = typed.slice(0, typed.length - end.length);
   // What may begin an address was put around it where it stands at the end, too.
