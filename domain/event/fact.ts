@@ -3,6 +3,8 @@ import type { EventType } from './types.ts';
 /** A fact that has its number: from then on it is told. It holds its whole subject, as it was. */
 export type Fact = {
   id: number;
+  /** Its place among all facts. */
+  number: number;
   /** Its place among all facts of its organization; null where it belongs to none. */
   sequence: number | null;
   createdAt: Date;

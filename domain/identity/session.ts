@@ -37,6 +37,15 @@ export async function openMembershipSession(
   return { token, expires: session.expires };
 }
 
+/** Whether the session with this token goes on: not ended, in time, and its one member still there. */
+export async function isSessionOpen(db: Database, { token }: { token: string }): Promise<boolean> {
+  const [session] = await db.execute(sql`
+    select 1 from sessions s left join members m on m.id = s.member_id
+     where s.token_hash = ${hashToken(token)} and s.expires > now()
+       and (s.member_id is null or m.deleted_at is null)`);
+  return session !== undefined;
+}
+
 /** Ends the session with this token, if there is one. */
 export async function endSession(db: Database, { token }: { token: string }): Promise<void> {
   await db.execute(sql`delete from sessions where token_hash = ${hashToken(token)}`);

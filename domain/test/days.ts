@@ -1,4 +1,6 @@
-import type { Database } from '#db/database.ts';
+import { sql } from 'drizzle-orm';
+import type { Database, Executor } from '#db/database.ts';
+import type { Fact } from '#domain/event/fact.ts';
 
 /** The day that it is in a time zone, or so many days later. */
 export async function dayAt(db: Database, timeZone: string, later = 0): Promise<string> {
@@ -68,9 +70,9 @@ export async function happenedAt(
   });
 }
 
-/** Numbers all facts, as the worker does before it tells them. */
-export async function numberAll(db: Database): Promise<void> {
-  await db.$client`
+/** Numbers all facts, as the worker does before it tells them. Answers those that are new. */
+export async function numberAll(db: Executor): Promise<Fact[]> {
+  const facts = await db.execute<Fact>(sql`
     with last as (
       select organization_id, max(sequence) as sequence from events group by 1
     ), next as (
@@ -83,5 +85,8 @@ export async function numberAll(db: Database): Promise<void> {
     update events e
        set number = (select coalesce(max(number), 0) from events) + next.place,
            sequence = next.sequence
-      from next where next.id = e.id`;
+      from next where next.id = e.id
+    returning e.id::float8 as id, e.number::float8 as number,
+              e.subscription_id as "subscriptionId", e.order_id as "orderId"`);
+  return [...facts];
 }

@@ -45,6 +45,7 @@ import { updateProduct } from '#domain/product/update.ts';
 import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { activityOf } from '#domain/purchase/activity.ts';
 import { managersOf } from '#domain/purchase/managers-of.ts';
+import { knownOf } from '#domain/purchase/news.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { seatDaysOf } from '#domain/purchase/seat-days.ts';
 import { chooseSeatLetters, seatLettersOf } from '#domain/purchase/seat-letters.ts';
@@ -208,6 +209,7 @@ export const verbs: Record<string, Row> = {
     await seatDaysOf(db, actor, { source: source(s), ...asked });
     return 'counted';
   }),
+  knownOf: manager((db, actor, s) => knownOf(db, actor, { id: s.subscription.id })),
   findPurchase: manager((db, actor, s) => findPurchase(db, actor, { id: s.subscription.id })),
 
   // Lists of people

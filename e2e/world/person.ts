@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test';
-import { Colleague } from './colleague.ts';
+import { Onlooker } from './onlooker.ts';
 
 type Named = { email: string };
 
 /** Somebody who may hand out the seats of a purchase as well. */
-export class Person extends Colleague {
+export class Person extends Onlooker {
   /** Goes to the purchase from home. */
   async opensPurchase(product: { name: string }): Promise<void> {
     await this.opens('/');

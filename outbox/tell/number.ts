@@ -33,7 +33,7 @@ export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[
                            then coalesce(theirs.sequence, 0) + untold.place_of_theirs end
       from last, untold left join last_of_theirs theirs using (organization_id)
      where e.id = untold.id
-    returning e.id::float8 as id, e.sequence::float8 as sequence, e.created_at as "createdAt", e.type,
+    returning e.id::float8 as id, e.number::float8 as number, e.sequence::float8 as sequence, e.created_at as "createdAt", e.type,
               e.organization_id as "organizationId", e.subscription_id as "subscriptionId",
               e.order_id as "orderId", e.before, e.after`);
   return [...facts].sort((one, other) => one.id - other.id);

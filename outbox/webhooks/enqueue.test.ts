@@ -14,6 +14,7 @@ const events = ['organization.updated'];
 function factOf({ organization }: World): Fact {
   return {
     id: 1,
+    number: 1,
     sequence: 1,
     createdAt: new Date(),
     type: 'organization.updated',

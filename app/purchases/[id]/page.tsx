@@ -3,14 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
+import { Says } from '#app/_language/says.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { Assign } from './_assign/assign.tsx';
 import { TakeSeat } from './_assign/take-seat.tsx';
 import { Holders } from './_holders/holders.tsx';
 import { readView, viewPath } from './_holders/view.ts';
+import { knownHere } from './_live/known.ts';
+import { Live } from './_live/live.tsx';
 import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';
+import { newsPath } from './_purchase/paths.ts';
 import { Told } from './_seat/told.tsx';
 import { Watch } from './_watch/watch.tsx';
 import { Ways } from './_ways/ways.tsx';
@@ -18,13 +22,17 @@ import { Ways } from './_ways/ways.tsx';
 type Props = PageProps<'/purchases/[id]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { purchase } = await managedPurchase(id);
   return { title: `${purchase.productName} · ${purchase.organizationName}` };
 }
 
 export default async function PurchasePage({ params, searchParams }: Props) {
   const t = await getTranslations('purchase');
-  const { actor, purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, purchase } = await managedPurchase(id);
   const view = readView(await searchParams);
   const notice = await noticeOf(searchParams);
   return (
@@ -46,6 +54,9 @@ export default async function PurchasePage({ params, searchParams }: Props) {
         <Ways purchase={purchase} actor={actor} />
         <Watch purchase={purchase} actor={actor} />
       </div>
+      <Says of={['purchase.live.changes', 'purchase.live.show']}>
+        <Live address={newsPath(id, known)} />
+      </Says>
     </Frame>
   );
 }

@@ -1,0 +1,88 @@
+import { test } from '../world/test.ts';
+
+test('Margaret hands out a seat and Bob claims it, and Ada sees both without doing anything', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 5 });
+  const [margaret, bob] = [await world.person('Margaret'), await world.person('Bob')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.leansBack();
+
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.assignsSeatTo(bob);
+  await ada.sees('1 of 5 seats taken');
+  await ada.seesSeatOf(bob, /waiting/);
+  await bob.claims(await bob.getsLetter(/invites you/));
+  await ada.seesSeatOf(bob, /claimed/);
+  await ada.meetsNoBarrier();
+});
+
+test('what Ada types stays while Margaret takes a seat back; a line says so, and shows it when Ada wants', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 5 });
+  const [margaret, bob] = [await world.person('Margaret'), await world.person('Bob')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await sale.hasInvited(bob);
+  await world.isQuiet();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.writes('carol@exam', 'E-mail addresses');
+
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.uninvites(bob);
+  await ada.hearsOfChanges('1 change here since you opened this page.');
+  await ada.seesSeatOf(bob, /waiting/);
+  await ada.isStillTypingIn('E-mail addresses');
+  await ada.findsWritten('carol@exam', 'E-mail addresses');
+
+  await ada.presses('Show it');
+  await ada.seesNoSeatOf(bob);
+  await ada.sees('0 of 5 seats taken');
+  await ada.findsWritten('carol@exam', 'E-mail addresses');
+  await ada.meetsNoBarrier();
+});
+
+test('the row that Ada points at stays where it is, until she looks elsewhere', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 5 });
+  const margaret = await world.person('Margaret');
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await sale.hasInvited(bob);
+  await world.isQuiet();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.pointsAt(bob);
+
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.assignsSeatTo(carol);
+  await ada.hearsOfChanges('1 change here since you opened this page.');
+  await ada.seesNoSeatOf(carol);
+  await ada.meetsNoBarrier();
+  await ada.leansBack();
+  await ada.seesSeatsOf(carol, bob);
+});
+
+test('a page that is over hears nothing more', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 5 });
+  const [margaret, bob] = [await world.person('Margaret'), await world.person('Bob')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.leansBack();
+  await ada.signsIn();
+  await ada.opensTeam();
+  await ada.changesRoleOf(margaret, 'plain member');
+  await ada.opensPurchase(product);
+  await ada.assignsSeatTo(bob);
+  await world.isQuiet();
+  await margaret.seesNoSeatOf(bob);
+  await margaret.sees('0 of 5 seats taken');
+});
