@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '#db/test/database.ts';
 import { deleteCustomer } from '#domain/customer/delete.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { refundOrder } from '#domain/order/refund.ts';
 import { createProduct } from '#domain/product/create.ts';
-import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { verifyPromises } from '#domain/promise/verify.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
@@ -13,41 +11,18 @@ import { revokeAllSeats } from '#domain/seat/revoke-all.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { changeProduct } from '#domain/subscription/change-product.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
-import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { eventsOf } from '#domain/test/events.ts';
+import { holder, openGifts } from '#domain/test/gifts.ts';
 import { benefit, give, givenBy, sealing } from '#domain/test/giving.ts';
-import { invited, key, refusalOf, seated, tokenOf } from '#domain/test/seating.ts';
+import { invited, key, seated, tokenOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
-import { deleteBenefit } from './delete.ts';
-import { type HolderActor, ownGrants } from './own-grants.ts';
-import { updateBenefit } from './update.ts';
+import { ownGrants } from './own-grants.ts';
 
-const { db, sql } = await testDatabase();
-
-/** A product that gives a note and a key, and Ada's purchases of it. */
-async function world(seats = 5) {
-  const built = await buildWorld(db, { subscription: { seats } });
-  const note = await benefit(db, built.organization);
-  const keys = await benefit(db, built.organization, { type: 'license_keys' });
-  await give(db, built.product, note, keys);
-  await give(db, built.licence, note);
-  const source = { subscriptionId: built.subscription.id };
-  return { ...built, note, keys, source, both: [note.id, keys.id].sort() };
-}
-
-/** Whoever signed in with this address. */
-function holder(email: string): HolderActor {
-  return { kind: 'user', userId: crypto.randomUUID(), email };
-}
+const { db, sql, world, keyOf } = await openGifts();
 
 async function facts(of: Parameters<typeof eventsOf>[1]) {
   const events = await eventsOf(sql, of);
   return events.filter(({ type }) => type.startsWith('benefit_grant.'));
-}
-
-async function keyOf(email: string): Promise<string | null | undefined> {
-  const { items } = await ownGrants(db, holder(email), { sealing });
-  return items.find(({ licenceKey }) => licenceKey)?.licenceKey?.text;
 }
 
 const sorted = (ids: string[]) => ids.toSorted();
@@ -155,91 +130,6 @@ describe('R53: a revoke takes back what that seat gave, at once', () => {
   });
 });
 
-describe('R54: what a product gives from now on reaches everybody who holds a seat', () => {
-  test('claimed seats of subscriptions and of orders; not pending and revoked ones', async () => {
-    const { organization, licence, note, ada, order } = await world();
-    const { id: orderId } = await order(5);
-    const [bob, gone] = [await seated(db, ada, { orderId }), await seated(db, ada, { orderId })];
-    const waiting = await invited(db, ada, { orderId });
-    await revokeSeat(db, ada, { seatId: gone.id });
-    const extra = await benefit(db, organization);
-    await give(db, licence, extra);
-    expect(await givenBy(sql, bob)).toEqual([extra.id]);
-    expect(await givenBy(sql, waiting)).toEqual([]);
-    expect(await givenBy(sql, gone)).toEqual([]);
-    const told = (await facts({ orderId })).filter(({ actor_kind }) => actor_kind === 'operator');
-    expect(told.map(({ type, after }) => [type, after.benefit_id])).toEqual([
-      ['benefit_grant.revoked', note.id],
-      ['benefit_grant.created', extra.id],
-    ]);
-    await claimSeat(db, { key, token: tokenOf(waiting) });
-    expect(await givenBy(sql, waiting)).toEqual([extra.id]);
-  });
-
-  test('the same again changes nothing and tells nothing; another order only that', async () => {
-    const { product, note, keys, ada, source } = await world();
-    await seated(db, ada, source);
-    const before = (await facts(source)).length;
-    const benefitIds = [note.id, keys.id];
-    const same = await updateProductBenefits(db, operator, { productId: product.id, benefitIds });
-    const turned = await updateProductBenefits(db, operator, {
-      productId: product.id,
-      benefitIds: benefitIds.toReversed(),
-    });
-    expect(turned.benefits.map(({ id }) => id)).toEqual([keys.id, note.id]);
-    expect(same.benefits.map(({ id }) => id)).toEqual([note.id, keys.id]);
-    expect(await facts(source)).toHaveLength(before);
-    const events = await sql`
-      select 1 from events where type = 'product.updated' and after ->> 'id' = ${product.id}`;
-    expect(events).toHaveLength(2);
-  });
-
-  test('a benefit that is deleted is taken back from everybody, and given by no product', async () => {
-    const { note, keys, product, licence, ada, source } = await world();
-    const bob = await seated(db, ada, source);
-    await deleteBenefit(db, operator, { benefitId: note.id });
-    expect(await givenBy(sql, bob)).toEqual([keys.id]);
-    const again = { productId: licence.id, benefitIds: [note.id] };
-    expect(await refusalOf(updateProductBenefits(db, operator, again))).toBe(
-      'InvalidRequest benefits',
-    );
-    expect(await refusalOf(deleteBenefit(db, operator, { benefitId: note.id }))).toBe(
-      'ResourceNotFound',
-    );
-    const { benefits } = await updateProductBenefits(db, operator, {
-      productId: product.id,
-      benefitIds: [keys.id],
-    });
-    expect(benefits.map(({ id }) => id)).toEqual([keys.id]);
-  });
-
-  test('other properties are told to every holder; a description and new patterns are not', async () => {
-    const { note, keys, ada, source } = await world();
-    const bob = await seated(db, ada, source);
-    const keyBefore = await keyOf(bob.email);
-    await updateBenefit(db, operator, { benefitId: note.id, description: 'A room' });
-    await updateBenefit(db, operator, {
-      benefitId: keys.id,
-      kind: { type: 'license_keys', properties: { prefix: 'NEW' } },
-    });
-    const updated = async () =>
-      (await facts(source)).filter(({ type }) => type === 'benefit_grant.updated');
-    expect(await updated()).toEqual([]);
-    const kind = { type: 'custom', properties: { note: 'Room 13' } } as const;
-    await updateBenefit(db, operator, { benefitId: note.id, kind });
-    await updateBenefit(db, operator, { benefitId: note.id, kind });
-    expect(await updated()).toMatchObject([
-      {
-        before: { benefit: { properties: { note: 'Room 12' } } },
-        after: { benefit: { properties: { note: 'Room 13' }, description: 'A room' } },
-      },
-    ]);
-    expect(await keyOf(bob.email)).toBe(keyBefore);
-    const carol = await seated(db, ada, source);
-    expect(await keyOf(carol.email)).toMatch(/^NEW-/);
-  });
-});
-
 test('R55: another product gives its own to claimed seats; what both give stays as it is', async () => {
   const { organization, note, keys, ada, source } = await world();
   const [bob, waiting] = [await seated(db, ada, source), await invited(db, ada, source)];
@@ -268,69 +158,6 @@ test('R56: each grant names its member', async () => {
   const { items } = await ownGrants(db, holder(bob.email), { sealing });
   expect(items).toHaveLength(2);
   for (const { member } of items) expect(member.id).toBe(bob.memberId);
-});
-
-describe('a licence key', () => {
-  test('is of one seat, in the pattern, and the same at each reading', async () => {
-    const { organization, product, ada, source } = await world();
-    const pattern = 'ACME.####-########-########_x';
-    await give(
-      db,
-      product,
-      await benefit(db, organization, { type: 'license_keys', properties: { pattern } }),
-    );
-    const [bob, carol] = [await seated(db, ada, source), await seated(db, ada, source)];
-    const form = /^ACME\.[0-9A-Z]{4}-[0-9A-Z]{8}-[0-9A-Z]{8}_x$/;
-    expect(await keyOf(bob.email)).toMatch(form);
-    expect(await keyOf(bob.email)).toBe(await keyOf(bob.email));
-    expect(await keyOf(carol.email)).toMatch(form);
-    expect(await keyOf(carol.email)).not.toBe(await keyOf(bob.email));
-  });
-
-  test('goes on after a recovery, and after its benefit was away for a while', async () => {
-    const { product, note, keys, ada, source } = await world();
-    const bob = await seated(db, ada, source);
-    const held = await keyOf(bob.email);
-    await endSubscription(db, operator, { ...source, to: 'past_due' });
-    expect(await keyOf(bob.email)).toBeUndefined();
-    await recoverSubscription(db, operator, source);
-    expect(await keyOf(bob.email)).toBe(held);
-    await give(db, product, note);
-    expect(await keyOf(bob.email)).toBeUndefined();
-    await give(db, product, keys, note);
-    expect(await keyOf(bob.email)).toBe(held);
-  });
-
-  test('is another one after a revoke, and for who takes a seat over', async () => {
-    const { ada, source } = await world();
-    const bob = await seated(db, ada, source);
-    const held = await keyOf(bob.email);
-    await revokeSeat(db, ada, { seatId: bob.id });
-    const again = await seated(db, ada, source, bob.email);
-    const second = await keyOf(bob.email);
-    expect(second).not.toBe(held);
-    const email = freshAddress('carol');
-    const recipient = { email };
-    await transferSeat(db, ada, { seatId: again.id, recipient, immediateClaim: true });
-    expect(await keyOf(email)).toBeDefined();
-    expect(await keyOf(email)).not.toBe(second);
-  });
-
-  test('rests nowhere: no row and no event holds it, or what it is derived from in clear', async () => {
-    const { ada, source, keys } = await world();
-    const bob = await seated(db, ada, source);
-    const held = (await keyOf(bob.email)) ?? '';
-    expect(held).toMatch(/^([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/);
-    for (const table of ['benefits', 'benefit_grants', 'events', 'customer_seats']) {
-      const found = await sql`
-        select 1 from ${sql(table)} as kept where kept::text like ${`%${held}%`}`;
-      expect(found, table).toEqual([]);
-    }
-    const [seed] = await sql`select sealed_seed from benefits where id = ${keys.id}`;
-    const [other] = await sql`
-      select sealed_seed from benefits where type = 'license_keys' and id <> ${keys.id}`;
-    expect(seed?.sealed_seed).not.toBe(other?.sealed_seed);
-  });
 });
 
 test('all promises are kept after all of this', async () => {

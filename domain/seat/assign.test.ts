@@ -3,11 +3,10 @@ import { testDatabase } from '#db/test/database.ts';
 import { addMember } from '#domain/member/add.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
-import { expire, invited, refusalOf, seated } from '#domain/test/seating.ts';
+import { invited, refusalOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
 import { assignSeats } from './assign-many.ts';
-import { availableSeats } from './available.ts';
 import { revokeSeat } from './revoke.ts';
 
 const { db, sql } = await testDatabase();
@@ -21,23 +20,6 @@ async function eventsOf(seatId: string): Promise<string[]> {
   const rows = await sql`select type from events where seat_id = ${seatId} order by id`;
   return rows.map(({ type }) => type);
 }
-
-describe('counting', () => {
-  test('R7, R9: pending seats use a place, expired ones too; revoked ones do not', async () => {
-    const { ada, source } = await world();
-    const bob = await invited(db, ada, source);
-    await expire(db, bob);
-    const grace = await seated(db, ada, source);
-    expect(await availableSeats(db, ada, { source })).toEqual({ total: 3, available: 1 });
-    await revokeSeat(db, ada, { seatId: grace.id });
-    expect(await availableSeats(db, ada, { source })).toEqual({ total: 3, available: 2 });
-  });
-
-  test('R10: the purchaser uses no seat', async () => {
-    const { ada, source } = await world();
-    expect(await availableSeats(db, ada, { source })).toEqual({ total: 3, available: 3 });
-  });
-});
 
 describe('assigning', () => {
   test('R17: a pending seat, an invitation for 7 days, and one event that tells it', async () => {
@@ -209,48 +191,6 @@ describe('the recipient, with the member model', () => {
     await removeMember(db, ada, { memberId: first.member.id });
     const second = await invited(db, ada, source, first.email);
     expect(second.member.id).not.toBe(first.member.id);
-  });
-});
-
-describe('the recipient, without the member model', () => {
-  const legacy = { organization: { memberModelEnabled: false } };
-
-  test('R28, R30: the seat shows the holder’s own customer, and a member all the same', async () => {
-    const { ada, customerId, source } = await world(legacy);
-    const seat = await invited(db, ada, source);
-    expect(seat.customerId).not.toBe(customerId);
-    expect(seat.member).toMatchObject({ customerId, email: seat.email });
-    const [holder] = await sql`
-      select c.email, c.type, m.role from customers c join members m on m.customer_id = c.id
-       where c.id = ${seat.customerId}`;
-    expect(holder).toEqual({ email: seat.email, type: 'individual', role: 'owner' });
-  });
-
-  test('R28: a known customer is taken; an unknown id is CustomerNotFound', async () => {
-    const { ada, order, source } = await world(legacy);
-    const bob = await invited(db, ada, source);
-    const elsewhere = { orderId: (await order()).id };
-    const recipient = { customerId: bob.customerId ?? '' };
-    const again = await assignSeat(db, ada, { source: elsewhere, recipient });
-    expect(again.customerId).toBe(bob.customerId);
-    const unknown = { externalCustomerId: 'nobody' };
-    expect(await refusalOf(assignSeat(db, ada, { source, recipient: unknown }))).toBe(
-      'CustomerNotFound',
-    );
-  });
-
-  test('R29: one live seat for a customer and purchase', async () => {
-    const { ada, source } = await world(legacy);
-    const bob = await invited(db, ada, source);
-    expect(await refusalOf(invited(db, ada, source, bob.email))).toBe('SeatAlreadyAssigned');
-  });
-
-  test('R31: assigning leaves the billing customer’s type alone', async () => {
-    const { ada, customerId, source } = await world(legacy);
-    const typeOf = async () => (await sql`select type from customers where id = ${customerId}`)[0];
-    const before = await typeOf();
-    await invited(db, ada, source);
-    expect(await typeOf()).toEqual(before);
   });
 });
 

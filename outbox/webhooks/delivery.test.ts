@@ -1,84 +1,15 @@
-import { webhooks } from '@polar-sh/sdk/2026-10';
-import { validateEvent } from 'polar-sdk-0/webhooks';
-import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
-import { assignSeat } from '#domain/seat/assign.ts';
 import { endpointOf, sealing as key } from '#domain/test/webhooks.ts';
-import { buildWorld, freshAddress, type World } from '#domain/test/world.ts';
 import type { WebhookEndpoint } from '#domain/webhook/facts.ts';
 import { redeliverWebhookEvent } from '#domain/webhook/redeliver.ts';
 import { resetWebhookSecret } from '#domain/webhook/reset-secret.ts';
 import { updateWebhookEndpoint } from '#domain/webhook/update.ts';
-import { openOffice } from '#outbox/test/office.ts';
+import { openDeliveries } from '#outbox/test/deliveries.ts';
+import { acceptedBy, libraries } from '#outbox/test/libraries.ts';
 import { openReceiver, type Received } from '#outbox/test/receiver.ts';
 import { targets } from '#outbox/test/settings.ts';
 
-const office = await openOffice();
-const { db, sql } = office;
-await Promise.all([office.work(), office.work()]);
-
-/** A world whose first facts are told already, so that endpoints hear only what a test does. */
-async function tellStory() {
-  const world = await buildWorld(db, { subscription: { seats: 100 } });
-  await office.settle();
-  return world;
-}
-
-const listen = (world: World, url: string) =>
-  endpointOf(db, world.organization, { url, targets, events: ['customer_seat.assigned'] });
-
-const assign = ({ ada, subscription }: World) =>
-  assignSeat(db, ada, {
-    source: { subscriptionId: subscription.id },
-    recipient: { email: freshAddress('bob') },
-  });
-
-/** The three libraries, by name, that accept a webhook as signed with a secret. */
-async function acceptedBy({ body, headers }: Received, secret: string): Promise<string[]> {
-  const verify = {
-    'SDK 1.0.1': () => webhooks.validateEvent(body, headers, secret),
-    'SDK 0.49.0': () => validateEvent(body, headers, secret),
-    'Standard Webhooks': () => new Webhook(secret).verify(body, headers),
-  };
-  const verdicts = Object.entries(verify).map(async ([name, run]) => {
-    try {
-      await run();
-      return [name];
-    } catch {
-      return [];
-    }
-  });
-  return (await Promise.all(verdicts)).flat();
-}
-
-const all = ['SDK 1.0.1', 'SDK 0.49.0', 'Standard Webhooks'];
-
-/** Lets what waits for its next attempt have it now. */
-const hurry = ({ id }: { id: string }) => sql`
-  update webhook_events set due_at = now()
-   where endpoint_id = ${id} and succeeded = false and due_at > now()`;
-
-const logOf = ({ id }: { id: string }) => sql`
-  select succeeded, http_code, response from webhook_deliveries
-   where endpoint_id = ${id} order by created_at`;
-
-const logged = (endpoint: { id: string }, count: number) =>
-  expect.poll(async () => (await logOf(endpoint)).length, { timeout: 15_000 }).toBe(count);
-
-test('three libraries accept what is delivered, and none with another secret', async () => {
-  const world = await tellStory();
-  const receiver = await openReceiver();
-  const { secret } = await listen(world, receiver.url);
-  const seat = await assign(world);
-  const received = await receiver.hears(1);
-  expect(await acceptedBy(received, secret)).toEqual(all);
-  expect(await acceptedBy(received, `whsec_${'a'.repeat(48)}`)).toEqual([]);
-  expect(received.headers['webhook-signature']?.split(' ')).toHaveLength(2);
-  expect(JSON.parse(received.body)).toMatchObject({
-    type: 'customer_seat.assigned',
-    data: { id: seat.id, status: 'pending' },
-  });
-});
+const { office, db, sql, tellStory, listen, assign, hurry, logOf, logged } = await openDeliveries();
 
 test('what has come is what was written, byte by byte, and is logged with its answer', async () => {
   const world = await tellStory();
@@ -114,41 +45,8 @@ test('what was not taken comes again, under the same id and with a fresh signatu
   expect(second.body).toBe(first.body);
   expect(second.headers['webhook-timestamp']).not.toBe(first.headers['webhook-timestamp']);
   expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature']);
-  expect(await acceptedBy(second, endpoint.secret)).toEqual(all);
+  expect(await acceptedBy(second, endpoint.secret)).toEqual(libraries);
   expect((await logOf(endpoint)).map(({ http_code }) => http_code)).toEqual([500, 500, 200]);
-});
-
-test('after a reset both secrets are accepted, after a day only the new one', async () => {
-  const world = await tellStory();
-  const receiver = await openReceiver();
-  const old = await listen(world, receiver.url);
-  const { secret } = await resetWebhookSecret(db, world.merchant, { key, endpointId: old.id });
-  await assign(world);
-  const during = await receiver.hears(1);
-  expect(during.headers['webhook-signature']?.split(' ')).toHaveLength(4);
-  expect(await acceptedBy(during, old.secret)).toEqual(all);
-  expect(await acceptedBy(during, secret)).toEqual(all);
-  await sql`
-    update webhook_endpoints set previous_secret_expires_at = now() where id = ${old.id}`;
-  await assign(world);
-  const after = await receiver.hears(2);
-  expect(await acceptedBy(after, old.secret)).toEqual([]);
-  expect(await acceptedBy(after, secret)).toEqual(all);
-});
-
-test('a secret that no library can decode is signed with as it is', async () => {
-  const world = await tellStory();
-  const receiver = await openReceiver();
-  const secret = 'polar_whs_an-older-one-that-is-not-base64!';
-  await endpointOf(db, world.organization, {
-    url: receiver.url,
-    targets,
-    secret,
-    events: ['customer_seat.assigned'],
-  });
-  await assign(world);
-  const received = await receiver.hears(1);
-  expect(await acceptedBy(received, secret)).toEqual(['SDK 1.0.1', 'SDK 0.49.0']);
 });
 
 test('who asks to be left alone is, with all that waits', async () => {
