@@ -38,11 +38,13 @@ export function FileField({ name, label, hint, accept, error, ref, onChoose }: P
       )}
       {errors.length > 0 && (
         // What is wrong before anything was sent is said by nobody else.
-        <ul id={`${id}-error`} role={error ? 'alert' : undefined} className="text-wrong">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div role={error ? 'alert' : undefined}>
+          <ul id={`${id}-error`} className="text-wrong">
+            {errors.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <input
         ref={ref}

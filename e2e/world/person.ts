@@ -36,6 +36,22 @@ export class Person extends Onlooker {
     await this.presses(/^(Assign seats|See the plan)$/);
   }
 
+  /** Drops a file on the field for addresses. */
+  async dropsFile(name: string, content: Buffer): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([name, base64]) => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: 'text/csv' }));
+        return transfer;
+      },
+      [name, content.toString('base64')] as const,
+    );
+    const field = this.page.getByRole('textbox', { name: 'E-mail addresses' });
+    await field.dispatchEvent('dragover', { dataTransfer });
+    await field.dispatchEvent('drop', { dataTransfer });
+  }
+
   /** Writes something else in a row of a list. */
   async mends(row: string, text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: row }).fill(text);

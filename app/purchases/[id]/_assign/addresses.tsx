@@ -14,15 +14,13 @@ import { Field } from '#app/_forms/field.tsx';
 import { FileField } from '#app/_forms/file-field.tsx';
 import { few } from './few.ts';
 import { countNamed } from './named.ts';
+import { useFile } from './use-file.ts';
 
 type Props = {
   free: number;
   /** What else is asked, before the button. */
   children: ReactNode;
 };
-
-/** More than the server takes of a form, in bytes. */
-const largest = 4_500_000;
 
 /**
  * The fields for a list, typed or in a file, and their button: it says how many seats it assigns as
@@ -31,7 +29,7 @@ const largest = 4_500_000;
 export function Addresses({ free, children }: Props) {
   const t = useTranslations('purchase.assign');
   const [text, setText] = useState('');
-  const [file, setFile] = useState<File>();
+  const { file, fullAt, chooseFile } = useFile();
   const field = useRef<HTMLInputElement>(null);
   const count = countNamed(useDeferredValue(text));
   const keepText = ({ target }: InputEvent<HTMLDivElement>) =>
@@ -42,7 +40,7 @@ export function Addresses({ free, children }: Props) {
     if (files.length === 0 || !field.current) return;
     event.preventDefault();
     field.current.files = files;
-    setFile(files[0]);
+    void chooseFile(files[0]);
   }
 
   return (
@@ -60,12 +58,12 @@ export function Addresses({ free, children }: Props) {
         label={t('file')}
         hint={t('fileHint')}
         accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-        error={file && file.size > largest ? t('fileTooLarge') : undefined}
-        onChoose={setFile}
+        error={fullAt ? `${t('fileTooLarge')} ${t('fileFull', { line: fullAt })}` : undefined}
+        onChoose={chooseFile}
       />
       {children}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Send count={file ? null : count} isLarge={Boolean(file && file.size > largest)} />
+        <Send count={file ? null : count} isLarge={fullAt !== null} />
         <p role="status" className="text-sm text-quiet">
           {!file && count !== null && count > free && t('tooMany', { count, free })}
         </p>

@@ -32,6 +32,7 @@ export async function Assign({ purchase, actor }: Props) {
             of={[
               'purchase.assign.addresses',
               'purchase.assign.file',
+              'purchase.assign.fileFull',
               'purchase.assign.fileHint',
               'purchase.assign.fileTooLarge',
               'purchase.assign.hint',
