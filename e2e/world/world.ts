@@ -6,6 +6,7 @@ import { Person } from './person.ts';
 import { Sale } from './sale.ts';
 import { Scanner } from './scanner.ts';
 import type { Town } from './town.ts';
+import { Typist } from './typist.ts';
 
 type Market = NonNullable<Parameters<typeof buildWorld>[1]>;
 
@@ -23,6 +24,8 @@ export class World {
     const sold = { db: this.db, owner: built.ada, customerId: built.customerId };
     return {
       ada: await this.personAt(built.email),
+      /** Ada, who touches nothing but the keyboard. */
+      adaTypes: async () => new Typist(this.town, await this.town.openBrowser(), built.email),
       product,
       sale: new Sale({ ...sold, source: { subscriptionId: built.subscription.id } }),
       merchant: new Merchant(this.db, built.organization.id, built.customerId),

@@ -6,15 +6,17 @@ import { Refusal } from '#domain/refusal.ts';
 import { type SeatPage, type SeatQuery, seatsOf } from '#domain/seat/seats-of.ts';
 import { type View, viewPath } from './view.ts';
 
+/** Seats on a page. */
+export const atOnce = 50;
+
 /** The seats that a view shows. A page that cannot be, since somebody wrote its address, is the first. */
 export async function pageOfSeats(
   actor: PortalActor,
   purchase: Purchase,
   view: View,
-  limit: number,
 ): Promise<SeatPage> {
   try {
-    return await seatsOf(database(), actor, { ...queryOf(purchase, view), limit });
+    return await seatsOf(database(), actor, { ...queryOf(purchase, view), limit: atOnce });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
     redirect(viewPath(purchase.id, { ...view, after: '' }));

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { quietLook } from '#app/_design/quiet-link.tsx';
+import { Says } from '#app/_language/says.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { SeatPage } from '#domain/seat/seats-of.ts';
+import { Keys } from '../_keys/keys.tsx';
+import { Days } from './days.tsx';
+import { Filter } from './filter.tsx';
+import { Nothing } from './nothing.tsx';
+import { Order } from './order.tsx';
+import { atOnce } from './page-of-seats.ts';
+import { Pages } from './pages.tsx';
+import { Pickable } from './pickable.tsx';
+import { Search } from './search.tsx';
+import { SeatTable } from './seat-table.tsx';
+import { filePath, type View } from './view.ts';
+
+type Props = { purchase: Purchase; view: View; page: SeatPage };
+
+/** A page of seats, and how to come to others. */
+export function Listing({ purchase, view, page: { seats, next } }: Props) {
+  const t = useTranslations('purchase.holders');
+  const { id } = purchase;
+  return (
+    <section id="seats" aria-labelledby="seats-title" className="flex flex-col gap-4">
+      <h2 id="seats-title" className="text-lg">
+        {view.show === 'revoked' ? t('formerTitle') : t('title')}
+      </h2>
+      <Search id={id} view={view} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+        <Filter id={id} view={view} />
+        <div className="-mx-2 flex flex-wrap gap-x-2">
+          <Days id={id} view={view} />
+          <Order id={id} view={view} />
+          <Says of={['purchase.keys']}>
+            <Keys />
+          </Says>
+        </div>
+      </div>
+      {seats.length > 0 ? (
+        <Pickable
+          purchase={purchase}
+          view={view}
+          seats={seats}
+          isAll={next === null && view.after === ''}
+        >
+          <SeatTable seats={seats} purchase={purchase} view={view} />
+        </Pickable>
+      ) : (
+        <Nothing id={id} view={view} isAll={next === null} />
+      )}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <Pages id={id} view={view} shown={seats.length} next={next} atOnce={atOnce} />
+        {seats.length > 0 && (
+          // No `Link`: a file isn't to be fetched ahead.
+          <a href={filePath(id, view)} download className={quietLook}>
+            {t('file')}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, type Locator } from '@playwright/test';
+import { Person } from './person.ts';
+
+/** Somebody who manages seats with the keyboard alone. */
+export class Typist extends Person {
+  /** Presses a key, such as `?` or `ArrowDown`. */
+  async strikes(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async types(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key that leads somewhere, as soon as the page listens to it. */
+  async goesBy(key: string, to: Locator): Promise<void> {
+    await expect(async () => {
+      await this.strikes(key);
+      await expect(to).toBeFocused({ timeout: 500 });
+    }).toPass();
+  }
+
+  /** Presses Tab until the focus is there. */
+  async tabsTo(stop: Locator): Promise<void> {
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await stop.evaluate((element) => element === document.activeElement)) return;
+      await this.strikes('Tab');
+    }
+    await expect(stop).toBeFocused();
+  }
+
+  async isAt(stop: Locator): Promise<void> {
+    await expect(stop).toBeFocused();
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Name, address or note' });
+  }
+
+  get addresses(): Locator {
+    return this.page.getByRole('textbox', { name: 'E-mail addresses' });
+  }
+
+  get sheet(): Locator {
+    return this.page.getByRole('dialog', { name: 'Keys on this page' });
+  }
+
+  link(name: string): Locator {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  box(name: string): Locator {
+    return this.page.getByRole('checkbox', { name, exact: true });
+  }
+}
