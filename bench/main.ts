@@ -3,6 +3,8 @@ import { bulkContest } from './bulk.ts';
 import { race } from './contest.ts';
 import { verbContests } from './contests.ts';
 import { type Options, readOptions } from './options.ts';
+import { pageContest } from './page/contest.ts';
+import { buildPortal } from './page/portal.ts';
 import { plansOf } from './plans.ts';
 import { startServer } from './server.ts';
 import { report } from './table.ts';
@@ -36,8 +38,10 @@ async function measure(worlds: World[], options: Options): Promise<string> {
       ...(await verbContests(world, options)),
       bulkContest(world),
       await cycleContest(world, options),
+      pageContest(world, options),
     );
   }
   const chosen = contests.filter(({ name }) => name.includes(options.only));
+  if (chosen.some(({ name }) => name.startsWith('the page'))) await buildPortal();
   return report(await race(chosen, options.rounds));
 }
