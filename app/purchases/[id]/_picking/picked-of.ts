@@ -12,5 +12,5 @@ export function pickedOf(
 ): Picked {
   const { source, show, search, added } = queryOf(purchase, readView(told));
   if (all === 'yes') return { source, all: { show, search, added } };
-  return { source, seatIds: typeof seats === 'string' ? [seats] : seats };
+  return { source, seatIds: [...new Set([seats].flat())] };
 }
