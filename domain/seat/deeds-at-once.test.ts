@@ -83,3 +83,28 @@ test('deeds at once, with claims and an ending: none dead-locks, and what is tol
     expect(wrong?.count).toBe(0);
   }
 }, 120_000);
+
+test('undos of the same deed at once, and assignments: each seat comes back once, and never too many', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const built = await world(6);
+    const { ada, source } = built;
+    const seats = [];
+    for (let at = 0; at < 6; at += 1) seats.push(await invited(db, ada, source));
+    const { id: deedId } = await revokeMany(db, ada, { source, all: { show: 'live' } });
+    const outcomes = await Promise.allSettled<unknown>([
+      undoMany(db, ada, { deedId }),
+      invited(other, ada, source),
+      undoMany(other, ada, { deedId }),
+      invited(other, ada, source),
+    ]);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason.code).toBe('SeatNotAvailable');
+    }
+    const [counts] = await sql`
+      select count(*) filter (where revoked_at is null)::int as live,
+             max((select count(*) from customer_seats next where next.predecessor_id = s.id))::int
+               as continued
+        from customer_seats s where subscription_id = ${source.subscriptionId}`;
+    expect(counts).toEqual({ live: 6, continued: 1 });
+  }
+}, 60_000);
