@@ -28,7 +28,7 @@ export async function Narrow({ purchase, actor, view }: Props) {
       {toldOf({ kind }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Field name="search" type="search" label={t('search')} defaultValue={search} />
         <Field name="by" label={t('by.label')} defaultValue={by} options={options} />
         <Field name="from" type="date" label={t('from')} defaultValue={from} />
