@@ -115,6 +115,30 @@ test('a letter of the list is refused: Ada corrects the address, and it alone go
   expect(await carol.allLetters()).toHaveLength(1);
 });
 
+test('Ada closes the page while letters are on their way, and finds out how far they are', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys({
+    seats: 20,
+    organization: { lettersPerMinute: 15 },
+  });
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  const people = Array.from({ length: 15 }, (_, at) => `worker.${at}@example.com`);
+  await ada.plansSeatsFor(people.join('\n'));
+  await ada.presses('Assign 15 seats');
+  await ada.seesPage('15 seats handed out');
+  await ada.sees('of 15 letters sent', 'at 15 letters a minute');
+  await ada.reloads();
+  await ada.sees('of 15 letters sent', 'on their way');
+
+  await ada.opensPurchase(product);
+  await ada.sees(/A pasted list: \d+ of 15 letters/);
+  await ada.follows('See how far they are');
+  await ada.sees(/\d+ of 15 letters sent/);
+  await ada.meetsNoBarrier();
+});
+
 test('a list that is too long, or no list, is refused by the row, and nothing is done', async ({
   world,
 }) => {

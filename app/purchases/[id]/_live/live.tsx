@@ -2,13 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState, useTransition } from 'react';
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '#app/_design/button.tsx';
 import { isInUse } from './in-use.ts';
 import { useNews } from './use-news.ts';
 
 /** How often it is seen whether somebody is done with what they were at. */
 const glance = 500;
+
+/** How long the page rests between two changes: where much happens, it need not flicker. */
+const rest = 3_000;
 
 /**
  * Keeps the page as things stand: what others change appears by itself, but for what one points at,
@@ -20,14 +23,18 @@ export function Live({ address }: { address: string }) {
   const changes = useNews(address);
   const [isHeld, setIsHeld] = useState(false);
   const [isShowing, begin] = useTransition();
-  const show = useCallback(() => begin(() => router.refresh()), [router]);
+  const shownAt = useRef(0);
+  const show = useCallback(() => {
+    shownAt.current = Date.now();
+    begin(() => router.refresh());
+  }, [router]);
 
   useEffect(() => {
     if (changes === 0 || isShowing) return;
     const look = () => {
       const isBusy = isInUse();
       setIsHeld(isBusy);
-      if (!isBusy) show();
+      if (!isBusy && Date.now() - shownAt.current > rest) show();
     };
     look();
     const looking = setInterval(look, glance);
