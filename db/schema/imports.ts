@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -40,6 +41,8 @@ export const imports = pgTable(
     passedOver: integer('passed_over').notNull().default(0),
     /** What letters about the seats are written in, where whoever sent the list chose it. */
     language: text('language', { enum: languages }),
+    /** The last day of all its seats, where whoever sent the list named one. */
+    endsOn: date('ends_on'),
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { dayIsOver } from '#domain/seat/last-day.ts';
 import { learnGrowth } from '#domain/seat/learn-growth.ts';
 import { lockForBulk } from '#domain/seat/lock-for-bulk.ts';
 import type { Seat } from '#domain/seat/seat.ts';
@@ -29,7 +30,7 @@ export type ImportAssigned = Plan['counts'];
  * what doesn't fit, stays.
  *
  * Refuses with `ResourceNotFound` what the actor doesn't manage, `SeatNotAvailable` where the
- * purchase is not live, and in all-or-nothing mode with `InvalidSeatAssignmentRequest` (`plan`).
+ * purchase is not live, `InvalidRequest` (`over`) where the seats' last day has gone by meanwhile, and in all-or-nothing mode with `InvalidSeatAssignmentRequest` (`plan`).
  */
 export async function assignImport(
   db: Database,
@@ -41,6 +42,7 @@ export async function assignImport(
       const source = sourceOfImport(await readImport(tx, actor, importId));
       const purchase = await lockForBulk(tx, actor, source);
       const list = await lockImport(tx, actor, importId);
+      if (list.endsOn !== null && list.endsOn < purchase.today) throw dayIsOver();
       const rows = await judge(tx, purchase, { ...list, rows: await openRows(tx, importId) });
       const found = countOutcomes(rows);
       if (mode === 'all_or_nothing') refuseUnlessAll(found);

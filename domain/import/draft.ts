@@ -5,6 +5,7 @@ import type { Language } from '#domain/language/languages.ts';
 import type { Sheet } from '#domain/paste/sheet.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
+import { parseLastDay } from '#domain/seat/last-day.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
 import { keptDays } from './facts.ts';
 
@@ -15,6 +16,8 @@ export type NewImport = {
   isDecodingGuess?: boolean | undefined;
   /** What letters about the seats are written in; left out, each holder's own language decides. */
   language?: Language | undefined;
+  /** The last day of all its seats. */
+  endsOn?: string | undefined;
 };
 
 /** More than these wait for nobody: the oldest makes room. */
@@ -23,7 +26,7 @@ const mostDrafts = 20;
 /**
  * Keeps a list as the draft of an assignment, for everybody who manages the purchase, until a week
  * after its last change. Hands out nothing. Refuses with `ResourceNotFound` a purchase that the
- * actor doesn't manage.
+ * actor doesn't manage, and with `InvalidRequest` a last day that is over.
  */
 export async function draftImport(
   db: Database,
@@ -41,16 +44,17 @@ export async function draftImport(
 async function insertImport(
   tx: Transaction,
   actor: Actor,
-  { source, sheet, fileName, isDecodingGuess = false, language }: NewImport,
+  { source, sheet, fileName, isDecodingGuess = false, language, endsOn }: NewImport,
 ): Promise<string> {
   const { id, table, column, thing } = partsOf(source);
   const name = fileName && [...fileName.replace(/\p{C}/gu, '')].slice(0, 120).join('');
   const [made] = await tx.execute<{ id: string }>(sql`
     insert into imports (${column}, created_by, file_name, is_decoding_guess, is_table, columns,
-                         language, expires_at)
+                         language, ends_on, expires_at)
     select p.id, ${signature(actor).id},
            ${parseOptionalText(name, { field: 'file', longest: 120 })}, ${isDecodingGuess},
            ${sheet.isTable}, ${JSON.stringify(sheet.columns)}::jsonb, ${language ?? null},
+           ${await parseLastDay(tx, source, endsOn)},
            now() + make_interval(days => ${keptDays.draft})
       from ${table} p
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}

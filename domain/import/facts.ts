@@ -23,6 +23,8 @@ export type Import = {
   passedOver: number;
   /** What letters about the seats are written in; null leaves it to each holder's own. */
   language: Language | null;
+  /** The last day of all its seats; null where they have none. */
+  endsOn: string | null;
   expiresAt: Date;
 };
 
@@ -32,6 +34,7 @@ export const importColumns = sql.raw(`
   i.order_id as "orderId", i.created_by as "createdBy", i.file_name as "fileName",
   i.is_decoding_guess as "isDecodingGuess", i.is_table as "isTable", i.columns,
   i.assigned_at as "assignedAt", i.assigned, i.passed_over as "passedOver", i.language,
+  i.ends_on::text as "endsOn",
   i.expires_at as "expiresAt"`);
 
 /** The purchase `p` of an import `i`, for whoever manages it. */

@@ -84,6 +84,30 @@ test('the letters of a list are in the language that was chosen for it', async (
   expect(seat?.language).toBe('de');
 });
 
+test('the seats of a list have the last day that was named for it, unless it is over by then', async () => {
+  const { ada, source } = await world();
+  const sheet = readPaste(freshAddress());
+  const { id: importId } = await draftImport(db, ada, { source, sheet, endsOn: '2999-06-30' });
+  expect(await findImport(db, ada, { importId })).toMatchObject({ endsOn: '2999-06-30' });
+  await assignImport(db, ada, { importId, ...all });
+  const [seat] = await sql`
+    select s.ends_on::text as day from import_rows r join customer_seats s on s.id = r.seat_id
+     where r.import_id = ${importId}`;
+  expect(seat?.day).toBe('2999-06-30');
+  const over = draftImport(db, ada, { source, sheet, endsOn: '2020-01-31' });
+  expect(await refusalOf(over)).toBe('InvalidRequest over');
+  const late = await draftImport(db, ada, {
+    source,
+    sheet: readPaste(freshAddress()),
+    endsOn: '2999-06-30',
+  });
+  await sql`update imports set ends_on = '2020-01-31' where id = ${late.id}`;
+  expect(await planned(db, ada, late.id)).toMatchObject([expect.stringMatching(/ new$/)]);
+  expect(await refusalOf(assignImport(db, ada, { importId: late.id, ...all }))).toBe(
+    'InvalidRequest over',
+  );
+});
+
 test('names, external ids and metadata come with the seat', async () => {
   const { ada, source } = await world();
   const bob = freshAddress('bob');

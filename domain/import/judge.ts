@@ -41,11 +41,24 @@ export type Judged = OpenRow & {
 export async function judge(
   db: Executor,
   purchase: LockedPurchase,
-  { rows, columns, language }: Pick<Import, 'columns' | 'language'> & { rows: OpenRow[] },
+  {
+    rows,
+    columns,
+    language,
+    endsOn,
+  }: Pick<Import, 'columns' | 'language' | 'endsOn'> & {
+    rows: OpenRow[];
+  },
 ): Promise<Judged[]> {
+  // A last day that has come meanwhile is wrong with the deed, and with no row.
+  const isOver = endsOn !== null && endsOn < purchase.today;
+  const ofAll = {
+    language: language ?? undefined,
+    endsOn: isOver ? undefined : (endsOn ?? undefined),
+  };
   const entries = rows.map(({ cells }): BulkRow | Flaw => {
     const entry = readEntry(cells, columns);
-    return isFlaw(entry) ? entry : { ...entry, language: language ?? undefined };
+    return isFlaw(entry) ? entry : { ...entry, ...ofAll };
   });
   const clear = entries.filter((entry): entry is BulkRow => !isFlaw(entry));
   const chosen = (await choose(db, purchase, clear)).values();

@@ -26,6 +26,15 @@ test('W1: several addresses are seated at once', async () => {
   expect(seats.map(({ member }) => member.name)).toContain('Grace');
 });
 
+test('all of them may have a last day, which must not be over', async () => {
+  const { ada, source } = await world();
+  const lines = [{ email: freshAddress() }, { email: freshAddress() }];
+  const over = assignSeats(db, ada, { source, lines, endsOn: '2020-01-31' });
+  expect(await refusalOf(over)).toBe('InvalidRequest over');
+  const seats = await assignSeats(db, ada, { source, lines, endsOn: '2999-06-30' });
+  expect(seats.map(({ endsOn }) => endsOn)).toEqual(['2999-06-30', '2999-06-30']);
+});
+
 test('one bad line is named, and nobody is seated', async () => {
   const { ada, source } = await world();
   const [good, twice] = [freshAddress(), freshAddress()];

@@ -5,6 +5,7 @@ import { type Language, parseOptionalLanguage } from '#domain/language/languages
 import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
+import { parseLastDay } from './last-day.ts';
 import { learnGrowth } from './learn-growth.ts';
 import type { Recipient } from './place.ts';
 import type { Seat } from './seat.ts';
@@ -19,6 +20,8 @@ export type ManyLines = {
   lines: Line[];
   /** What their letters are written in; left out, each holder's own language decides. */
   language?: Language | undefined;
+  /** The last day on which the seats are theirs. */
+  endsOn?: string | undefined;
 };
 
 /**
@@ -30,7 +33,7 @@ export type ManyLines = {
 export async function assignSeats(
   db: Database,
   actor: Actor,
-  { source, lines, language }: ManyLines,
+  { source, lines, language, endsOn }: ManyLines,
 ): Promise<Seat[]> {
   if (lines.length === 0 || lines.length > mostAtOnce) {
     throw new Refusal('InvalidSeatAssignmentRequest', `Name 1 to ${mostAtOnce} recipients`, {
@@ -40,7 +43,8 @@ export async function assignSeats(
     });
   }
   const spoken = parseOptionalLanguage(language, 'language');
-  const recipients = readLines(lines).map((line) => ({ ...line, language: spoken }));
+  const ofAll = { language: spoken, endsOn: await parseLastDay(db, source, endsOn) };
+  const recipients = readLines(lines).map((line) => ({ ...line, ...ofAll }));
   const seats = await seatRecipients(db, actor, { source, recipients, immediateClaim: false });
   await learnGrowth(db, seats.length);
   return seats;

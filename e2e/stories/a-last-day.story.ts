@@ -35,6 +35,34 @@ test('Bob is a contractor until the end of June; then his seat is free by itself
   expect(farewell.text).toContain('The last day of your seat was');
 });
 
+test('Ada takes contractors on until the end of June: one by name, and a list', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 20 });
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.namesLastDay('2020-01-31');
+  await ada.assignsSeatTo(bob);
+  await ada.isRefused(/^That day is over already\./);
+  await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.meetsNoBarrier();
+  await ada.namesLastDay('2999-06-30');
+  await ada.assignsSeatTo(bob);
+  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.seesSeatOf(bob, 'until the end of June 30, 2999');
+  expect((await bob.getsLetter('Ada Lovelace invites you')).text).toContain('June 30, 2999');
+
+  await ada.namesLastDay('2999-07-31');
+  await ada.plansSeatsFor(Array.from({ length: 12 }, (_, at) => `june${at}@example.com`).join(' '));
+  await ada.sees('Whoever gets a seat by it has it until the end of July 31, 2999.');
+  await ada.meetsNoBarrier();
+  await ada.presses('Assign 12 seats');
+  await ada.isTold('12 seats are assigned.');
+  await ada.opens(sale.address);
+  await ada.seesSeatOf({ email: 'june7@example.com' }, 'until the end of July 31, 2999');
+});
+
 test('Ada thinks again, and Bob’s seat has no last day any more', async ({ world }) => {
   const { ada, sale, product } = await world.adaBuys();
   const bob = await world.person('Bob');

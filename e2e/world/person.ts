@@ -16,6 +16,11 @@ export class Person extends Onlooker {
     await this.assignsSeatsTo(people.map(({ email }) => email).join('\n'));
   }
 
+  /** Names the last day of the seats that are to be handed out. */
+  async namesLastDay(day: string): Promise<void> {
+    await this.page.getByLabel('Last day', { exact: true }).fill(day);
+  }
+
   /** Pastes a text with addresses, and assigns. */
   async assignsSeatsTo(text: string): Promise<void> {
     await this.writes(text, 'E-mail addresses');

@@ -54,6 +54,8 @@ export type Facts = {
   join: { id: string; person: Person; isOpen: boolean; isSeated: boolean } | null;
   /** Whom of several the letter goes to, while they manage the purchase. */
   reader: Person | null;
+  /** Whether they did it themselves. */
+  isByReader: boolean;
   /** What a digest is about. */
   digest: Digest | null;
   /** The owner of the purchase. */
@@ -127,6 +129,8 @@ export async function factsOf(
              'person', json_build_object('name', null, 'address', asked.email,
                'language', ${languageOf(sql`asked.email`)})) end as join,
            ${person('reader')} as reader,
+           coalesce(e.actor_kind in ('user', 'member')
+             and lower(e.actor_id) = lower(reader.email), false) as "isByReader",
            ${person('owner')} as purchaser,
            null as digest,
            coalesce(${person('doer')}, ${person('owner')}) as inviter,

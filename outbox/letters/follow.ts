@@ -11,6 +11,7 @@ export type LetterName =
   | 'declined'
   | 'left'
   | 'digest'
+  | 'seats_gone'
   | 'seat_revoked'
   | 'seat_ended'
   | 'seat_lapsed'
@@ -38,8 +39,8 @@ type Rule = {
   once?(fact: Fact): string;
   /** Members who get a letter each; else there is one reader, whom the letter knows. */
   each?(fact: Fact): string[];
-  /** Goes to whoever manages the purchase and wants to hear of each seat. */
-  toReaders?: true;
+  /** Goes to whoever manages the purchase and wants to hear of it. */
+  toReaders?: keyof Readers;
   /** Somebody sits and waits for it: it passes a thousand invitations on their way. */
   isUrgent?: true;
 };
@@ -71,19 +72,27 @@ const rules: Rule[] = [
     letter: 'claimed',
     on: ['customer_seat.claimed'],
     when: ({ before }) => before?.status === 'pending',
-    toReaders: true,
+    toReaders: 'ofEach',
   },
   {
     letter: 'declined',
     on: ['customer_seat.revoked'],
     when: ({ after }) => after?.revocation === 'declined',
-    toReaders: true,
+    toReaders: 'ofEach',
   },
   {
     letter: 'left',
     on: ['customer_seat.revoked'],
     when: ({ after }) => after?.revocation === 'left',
-    toReaders: true,
+    toReaders: 'ofEach',
+  },
+  {
+    // A place that is only handed on fills nothing.
+    letter: 'seats_gone',
+    on: ['customer_seat.assigned', 'customer_seat.claimed'],
+    when: ({ before, after }) => !before && !after?.predecessor_id,
+    once: (fact) => `${purchaseOf(fact)} ${fact.createdAt.toISOString().slice(0, 10)}`,
+    toReaders: 'whenFull',
   },
   {
     // Who never claimed has nothing to lose, and the link in the invitation says what happened.
@@ -135,8 +144,11 @@ const rules: Rule[] = [
   { letter: 'sign_in', on: ['sign_in.requested'], when: () => true, isUrgent: true },
 ];
 
-/** Who manages a purchase and wants to hear of each of its seats, by the purchase's id. */
-export type Readers = Map<string, string[]>;
+/**
+ * Who manages a purchase, by its id: whoever wants to hear of each of its seats; and whoever wants to
+ * hear anything at all, where none of its seats is left.
+ */
+export type Readers = Record<'ofEach' | 'whenFull', Map<string, string[]>>;
 
 /**
  * The jobs for the letters that follow from facts. Whether there is anybody to write to is found
@@ -166,7 +178,7 @@ function rulesFor(fact: Fact): Rule[] {
 }
 
 function readersFor(rule: Rule, fact: Fact, readers: Readers): (string | undefined)[] {
-  if (rule.toReaders) return readers.get(purchaseOf(fact)) ?? [];
+  if (rule.toReaders) return readers[rule.toReaders].get(purchaseOf(fact)) ?? [];
   return rule.each?.(fact) ?? [undefined];
 }
 

@@ -11,6 +11,7 @@ import { markUndeliverable } from '#domain/seat/mark-undeliverable.ts';
 import { remindInvited } from '#domain/seat/remind.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import type { Seat } from '#domain/seat/seat.ts';
+import { transferSeat } from '#domain/seat/transfer.ts';
 import { age, whereItIsNoon } from '#domain/test/days.ts';
 import { freshAddress, signedIn, type World } from '#domain/test/world.ts';
 import { asRead, expectOneDeed, headerOf, linksIn } from '#outbox/test/reading.ts';
@@ -85,6 +86,61 @@ test('who no longer manages gets no letter, though it was on its way', async () 
   });
   await office.settle();
   expect(await office.lettersTo(eve.email)).toHaveLength(before);
+});
+
+/** A purchase whose last place the merchant's program gives away. */
+function fill({ merchant, subscription }: World) {
+  const source = { subscriptionId: subscription.id };
+  return assignSeat(db, merchant, { source, recipient: { email: freshAddress() } });
+}
+
+test('whoever manages hears that no seat is left, once a day, if they want to hear at all', async () => {
+  const world = await tellStory({ seats: 2 });
+  const [daily, quiet] = [await managerOf(world, 'daily'), await managerOf(world, 'none')];
+  await office.settle();
+  const silent = (await office.lettersTo(quiet.email)).length;
+  await assign(world, world.bob);
+  await office.settle();
+  const before = (await office.lettersTo(world.email)).length;
+  const last = await fill(world);
+  const letter = await newestTo(world.email);
+  expect(asRead(letter)).toMatchSnapshot();
+  expectOneDeed(letter, `${appUrl}/purchases/${world.subscription.id}`);
+  expect(letter?.subject).toBe('All 2 seats of Studio Pro are taken');
+  expect((await newestTo(daily.email))?.subject).toBe(letter?.subject);
+  await revokeSeat(db, world.ada, { seatId: last.id });
+  await fill(world);
+  await office.settle();
+  expect(await office.lettersTo(world.email)).toHaveLength(before + 1);
+  expect(await office.lettersTo(quiet.email)).toHaveLength(silent);
+});
+
+test('who took the last seat by hand has seen it, and a place that is handed on fills nothing', async () => {
+  const world = await tellStory({ seats: 2 });
+  const before = (await office.lettersTo(world.email)).length;
+  await assign(world, freshAddress());
+  const seat = await assign(world, freshAddress());
+  await office.settle();
+  await sql`delete from pgboss.job where name = 'letters'`;
+  await transferSeat(db, world.merchant, {
+    seatId: seat.id,
+    recipient: { email: freshAddress() },
+  });
+  await office.settle();
+  expect(await office.lettersTo(world.email)).toHaveLength(before);
+});
+
+test('a seat that is free again by the time is no reason for a letter', async () => {
+  const world = await tellStory({ seats: 2 });
+  await assign(world, freshAddress());
+  await office.settle();
+  const before = (await office.lettersTo(world.email)).length;
+  await office.hold(async () => {
+    const seat = await fill(world);
+    await revokeSeat(db, world.ada, { seatId: seat.id });
+  });
+  await office.settle();
+  expect(await office.lettersTo(world.email)).toHaveLength(before);
 });
 
 /** Ada hears once a day, and the digests of today are made. */

@@ -37,7 +37,7 @@ type News = Pick<Draft, 'subject' | 'preheader' | 'title' | 'paragraphs'> & { ac
 export function toReader(
   facts: Facts,
   appUrl: string,
-  why: 'whyEach' | 'whyDaily',
+  why: 'whyEach' | 'whyDaily' | 'whyFull',
   { action, ...news }: News,
 ): Draft | null {
   const { reader, organization, product } = facts;
@@ -48,7 +48,7 @@ export function toReader(
     to: reader,
     replyTo: supportOf(facts),
     action: { label: action, address: pageOf(facts, appUrl) },
-    // says letters.{whyEach,whyDaily}
+    // says letters.{whyEach,whyDaily,whyFull}
     why: words(why, quietly({ organization: organization.name, product })),
     ...news,
   };

@@ -12,6 +12,7 @@ import { plain, plainLine } from './names.ts';
 import { seatEnding, seatGoesOn } from './of-last-days.ts';
 import { renderDraft } from './render.tsx';
 import { requestDeclined, requestMade, requestSeated, requestWaiting } from './requests.ts';
+import { seatsGone } from './seats-gone.ts';
 import { signIn } from './sign-in.ts';
 import { invitation, reminder, seatEnded, seatLapsed, seatRevoked } from './to-holder.ts';
 import { webhooksDisabled } from './to-merchant.ts';
@@ -25,6 +26,7 @@ const writers: Record<LetterName, Writer> = {
   declined,
   left,
   digest,
+  seats_gone: seatsGone,
   seat_revoked: seatRevoked,
   seat_ended: seatEnded,
   seat_lapsed: seatLapsed,

@@ -25,11 +25,12 @@ export const handOut = formAction(
     emails: z.string(),
     file: z.instanceof(File).optional(),
     language: letterLanguage,
+    endsOn: z.string().default(''),
   }),
-  async ({ purchase: id, emails, file, language }) => {
+  async ({ purchase: id, emails, file, language, endsOn: lastDay }) => {
     const actor = await requireUser(purchasePath(id));
     const source = await managedSource(actor, id);
-    const list = { ...(await readList(emails, file)), language };
+    const list = { ...(await readList(emails, file)), language, endsOn: lastDay || undefined };
     const seats = await orFresh(assignAtOnce(actor, source, list));
     if (!seats) {
       const { id: importId } = await draftImport(database(), actor, { source, ...list });

@@ -9,6 +9,9 @@ import { few } from './few.ts';
 import { onLines } from './on-lines.ts';
 import type { List } from './read-list.ts';
 
+/** What goes for all of a list. */
+type Wanted = { language: Language | undefined; endsOn: string | undefined };
+
 /**
  * Assigns a seat to each of a few people who were named without doubt. Null where a plan is better:
  * there are more of them, something was guessed, or not all of them can be seated. What is wrong
@@ -17,12 +20,12 @@ import type { List } from './read-list.ts';
 export async function assignAtOnce(
   actor: Actor,
   source: Source,
-  { sheet: { rows, isGuess }, fileName, language }: List & { language: Language | undefined },
+  { sheet: { rows, isGuess }, fileName, language, endsOn }: List & Wanted,
 ): Promise<Seat[] | null> {
   if (fileName !== undefined || isGuess || rows.length > few) return null;
   const lines = rows.map(({ cells: [email = '', name = ''] }) => ({ email, name }));
   try {
-    return await assignSeats(database(), actor, { source, lines, language });
+    return await assignSeats(database(), actor, { source, lines, language, endsOn });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (rows.length === 1) throw onLines(error, rows);

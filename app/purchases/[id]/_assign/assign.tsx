@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { Says } from '#app/_language/says.tsx';
@@ -46,7 +47,10 @@ export async function Assign({ purchase, actor }: Props) {
             ]}
           >
             <Addresses free={purchase.free}>
-              <LetterLanguage />
+              <div className="grid w-full items-end gap-6 sm:grid-cols-2">
+                <LetterLanguage />
+                <Field name="endsOn" type="date" label={t('lastDay')} hint={t('lastDayHint')} />
+              </div>
             </Addresses>
           </Says>
         </Kept>

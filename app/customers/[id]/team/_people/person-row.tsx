@@ -20,7 +20,7 @@ export function PersonRow({ person, isYou, isOwner, customerId, back }: Props) {
     <Row>
       <Cell>
         <Person name={person.name} email={person.email} />
-        {isYou && <span className="ms-2 text-sm text-quiet">{t('people.you')}</span>}
+        {isYou && <span className="block text-sm text-quiet">{t('people.you')}</span>}
       </Cell>
       <Cell label={t('people.role')}>{t(`role.${person.role}`)}</Cell>
       <Cell label={t('people.seats')}>
