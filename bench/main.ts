@@ -4,6 +4,7 @@ import { race } from './contest.ts';
 import { verbContests } from './contests.ts';
 import { type Options, readOptions } from './options.ts';
 import { pageContest } from './page/contest.ts';
+import { growthOf } from './page/growth.ts';
 import { buildPortal } from './page/portal.ts';
 import { plansOf } from './plans.ts';
 import { startServer } from './server.ts';
@@ -43,5 +44,6 @@ async function measure(worlds: World[], options: Options): Promise<string> {
   }
   const chosen = contests.filter(({ name }) => name.includes(options.only));
   if (chosen.some(({ name }) => name.startsWith('the page'))) await buildPortal();
-  return report(await race(chosen, options.rounds));
+  const results = await race(chosen, options.rounds);
+  return [report(results), growthOf(results)].join('\n\n').trim();
 }

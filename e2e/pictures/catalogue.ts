@@ -36,6 +36,11 @@ export const subjects: Subject[] = [
     as: ada,
     address: ({ purchase }) => `/purchases/${purchase}?search=nobody`,
   },
+  {
+    name: 'chosen-seats',
+    as: ada,
+    address: ({ purchase }) => `/purchases/${purchase}/picked?deed=revoke&all=yes`,
+  },
   { name: 'full-purchase', as: 'hedy@example.com', address: ({ full }) => `/purchases/${full}` },
   {
     name: 'number-of-seats',
