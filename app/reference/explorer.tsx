@@ -9,7 +9,6 @@ export function Explorer({ address }: { address: string }) {
   useEffect(() => {
     const domNode = place.current;
     if (!domNode) return;
-    const stop = followColorScheme();
     import('swagger-ui-dist/swagger-ui-es-bundle.js')
       .then(({ default: show }) =>
         show({
@@ -22,19 +21,6 @@ export function Explorer({ address }: { address: string }) {
         }),
       )
       .catch(console.error);
-    return stop;
   }, [address]);
   return <div ref={place} />;
-}
-
-/** The viewer is dark by a class of the page, the page by the reader's setting. */
-function followColorScheme(): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
-  follow();
-  dark.addEventListener('change', follow);
-  return () => {
-    dark.removeEventListener('change', follow);
-    document.documentElement.classList.remove('dark-mode');
-  };
 }
