@@ -66,7 +66,8 @@ describe('every parameter of the SDK narrows', () => {
     const found = async (query: object) =>
       (await polar.customers.list({ organizationId, ...query })).result.items.length;
     some(await found({ query: 'Ada', active: true }));
-    none(await found({ active: false }));
+    some(await found({ active: false }));
+    none(await found({ active: false, email: stage.email }));
     none(await found({ metadata: { plan: 'pro' } }));
     none(await found({ email: 'nobody@example.com' }));
     some(
