@@ -11,7 +11,7 @@ const rows = [
   ['/', 'search'],
   ['n', 'assign'],
   ['↓ ↑', 'rows'],
-  ['␣', 'choose'],
+  ['space', 'choose'],
   ['Esc', 'back'],
   ['?', 'sheet'],
 ] as const;
@@ -40,9 +40,11 @@ export function Keys() {
           {rows.map(([key, deed]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd className="rounded border border-edge px-2 py-1 font-sans">{key}</kbd>
+                <kbd className="rounded border border-edge px-2 py-1 font-sans">
+                  {key === 'space' ? t(key) : key}
+                </kbd>
               </dt>
-              {/* says purchase.keys.{search,assign,rows,choose,back,sheet} */}
+              {/* says purchase.keys.{space,search,assign,rows,choose,back,sheet} */}
               <dd>{t(deed)}</dd>
             </div>
           ))}
