@@ -38,6 +38,11 @@ test('10,000 seats at once, and no more', async () => {
   for (const { results } of deeds) {
     expect(results.filter(({ whyNot }) => whyNot === null)).toHaveLength(10_000);
   }
+  // By their one moment letters are known as those of a crowd, which keep a pace.
+  const [resent] = await sql`
+    select count(*)::int as count, count(distinct created_at)::int as moments from events
+     where subscription_id = ${source.subscriptionId} and type = 'customer_seat.resent'`;
+  expect(resent).toEqual({ count: 10_000, moments: 1 });
   const undone = await undoMany(db, ada, { deedId: deeds[2]?.id ?? '' });
   expect(undone.results.filter(({ whyNot }) => whyNot === null)).toHaveLength(10_000);
   expect(await availableSeats(db, ada, { source })).toMatchObject({ available: 1 });
