@@ -37,3 +37,25 @@ test('a list that is too long is refused before it is read, and kept', async ({ 
   await ada.sendsTooMuch(() => ada.assignsSeatsTo(list));
   await ada.isRefused('That is too much at once. Send a shorter list.');
 });
+
+test('no answer comes while letters are on their way: the page stays, and what Ada types on it', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys({
+    seats: 20,
+    organization: { lettersPerMinute: 15 },
+  });
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  const people = Array.from({ length: 14 }, (_, at) => `worker.${at}@example.com`);
+  await ada.plansSeatsFor([...people, 'nobody'].join('\n'));
+  await ada.presses('Assign 14 seats');
+  await ada.sees('of 14 letters sent');
+  await ada.mends('Row 15', 'somebody@exam');
+  await ada.getsNoAnswers();
+  // It asks again and again, and leaves for no page of the browser's.
+  await ada.missesAnAnswer();
+  await ada.missesAnAnswer();
+  await ada.seesPage('14 seats handed out');
+  await ada.findsWritten('somebody@exam', 'Row 15');
+});

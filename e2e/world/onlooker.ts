@@ -22,6 +22,11 @@ export class Onlooker extends Colleague {
     await expect(this.page.getByRole('status').filter({ hasText: line })).toBeVisible();
   }
 
+  /** Something that the page asks for by itself is lost on the way. */
+  async missesAnAnswer(): Promise<void> {
+    await this.page.waitForEvent('requestfailed');
+  }
+
   async isStillTypingIn(field: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: field })).toBeFocused();
   }

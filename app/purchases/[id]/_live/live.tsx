@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '#app/_design/button.tsx';
+import { useRefresh } from '#app/_live/use-refresh.ts';
 import { isInUse } from './in-use.ts';
 import { useNews } from './use-news.ts';
 
@@ -19,15 +19,15 @@ const rest = 3_000;
  */
 export function Live({ address }: { address: string }) {
   const t = useTranslations('purchase.live');
-  const router = useRouter();
+  const refresh = useRefresh();
   const changes = useNews(address);
   const [isHeld, setIsHeld] = useState(false);
   const [isShowing, begin] = useTransition();
   const shownAt = useRef(0);
   const show = useCallback(() => {
     shownAt.current = Date.now();
-    begin(() => router.refresh());
-  }, [router]);
+    begin(refresh);
+  }, [refresh]);
 
   useEffect(() => {
     if (changes === 0 || isShowing) return;

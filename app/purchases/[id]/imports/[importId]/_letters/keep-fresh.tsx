@@ -1,17 +1,17 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useRefresh } from '#app/_live/use-refresh.ts';
 
 const everyMilliseconds = 2_000;
 
 /** Keeps the page as things stand, for as long as it is part of it and looked at. */
 export function KeepFresh() {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && router.refresh();
+    const look = () => document.visibilityState === 'visible' && void refresh();
     const looking = setInterval(look, everyMilliseconds);
     return () => clearInterval(looking);
-  }, [router]);
+  }, [refresh]);
   return null;
 }
