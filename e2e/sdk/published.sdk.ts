@@ -109,13 +109,15 @@ for (const [version, createPolar] of Object.entries(versions)) {
       const event = await webhooks.validateEvent(body, headers, endpoint.secret);
       expect(event.type).toBe(`customer_seat.${type}`);
     }
-    const deliveries: string[] = [];
-    for await (const delivery of polar.webhooks.iterListWebhookDeliveries({
-      endpoint_id: [endpoint.id],
-    })) {
-      deliveries.push(delivery.webhook_event.id);
-    }
-    expect(deliveries.length).toBeGreaterThanOrEqual(4);
+    const logged = async () => {
+      const ids: string[] = [];
+      const log = polar.webhooks.iterListWebhookDeliveries({ endpoint_id: [endpoint.id] });
+      for await (const { webhook_event } of log) ids.push(webhook_event.id);
+      return ids;
+    };
+    // An attempt is written down once it was answered, which is after the receiver heard it.
+    await expect.poll(async () => (await logged()).length).toBeGreaterThanOrEqual(4);
+    const deliveries = await logged();
     await polar.webhooks.redeliverWebhookEvent(deliveries[0] as string);
     await polar.webhooks.deleteWebhookEndpoint(endpoint.id);
 
