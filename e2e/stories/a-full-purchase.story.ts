@@ -1,3 +1,4 @@
+import { linkIn } from '../world/post.ts';
 import { test } from '../world/test.ts';
 
 test('Ada reads that all seats are taken before she types, and where to get more', async ({
@@ -46,4 +47,22 @@ test('the last seat is taken while Ada types, and what she typed is kept', async
   await ada.uninvites(bob);
   await ada.assignsSeatTo(carol);
   await ada.isTold(`A seat waits for ${carol.email}.`);
+});
+
+test('Margaret gives the last seat away, and Ada is told where to get more', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 2 });
+  const margaret = await world.person('Margaret');
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await sale.hasSeated(await world.person('Bob'));
+  await margaret.signsIn();
+  await margaret.opensPurchase(product);
+  await margaret.assignsSeatTo(await world.person('Carol'));
+  await margaret.isTold('A seat waits for');
+
+  const news = await ada.getsLetter(`All 2 seats of ${product.name} are taken`);
+  await ada.signsIn();
+  await ada.opens(linkIn(news));
+  await ada.sees('All 2 seats are taken');
+  await ada.findsLink('Get more seats', 'https://acme.example.com/buy');
+  await ada.meetsNoBarrier();
 });

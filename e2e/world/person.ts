@@ -218,6 +218,7 @@ export class Person extends Onlooker {
       .getByRole('table')
       .getByRole('row')
       .filter({ has: this.page.getByRole('cell') });
+    await expect(rows).toHaveCount(people.length);
     await expect(rows).toContainText(people.map(({ email }) => email));
   }
 

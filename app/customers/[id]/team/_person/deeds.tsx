@@ -27,7 +27,7 @@ export function Deeds({ person, isOwner, customerId, back }: Props) {
             {t('offer.confirmTitle', { person: called })}.{' '}
             {t('offer.confirmDetail', { person: called })}
           </p>
-          <OfferForm person={person} customerId={customerId} />
+          <OfferForm person={person} customerId={customerId} kind="plain" />
         </Section>
       )}
       <Section id="remove" title={t('remove.sectionTitle')}>

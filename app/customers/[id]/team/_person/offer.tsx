@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#app/_design/button.tsx';
+import type { ButtonKind } from '#app/_design/button-look.ts';
 import { Confirm } from '#app/_design/confirm.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Form } from '#app/_forms/form.tsx';
@@ -40,7 +41,7 @@ export function OfferDialog({ person, customerId }: Props) {
 }
 
 /** Offers the ownership. What that means stands around it. */
-export function OfferForm({ person, customerId }: Props) {
+export function OfferForm({ person, customerId, kind }: Props & { kind?: ButtonKind }) {
   const t = useTranslations('team.offer');
   const called = calledOf(person);
   return (
@@ -48,7 +49,9 @@ export function OfferForm({ person, customerId }: Props) {
       <input type="hidden" name="customer" value={customerId} />
       <input type="hidden" name="member" value={person.id} />
       <input type="hidden" name="person" value={called} />
-      <SubmitButton pending={t('making')}>{t('makeTo', { person: called })}</SubmitButton>
+      <SubmitButton kind={kind} pending={t('making')}>
+        {t('makeTo', { person: called })}
+      </SubmitButton>
     </Form>
   );
 }
