@@ -2,6 +2,7 @@
 export type Facts = {
   purchase: string;
   full: string;
+  licence: string;
   customer: string;
   margaret: string;
   bobsSeat: string;
@@ -55,8 +56,9 @@ export const subjects: Subject[] = [
   {
     name: 'plan',
     as: ada,
-    address: ({ purchase, plan }) => `/purchases/${purchase}/imports/${plan}`,
+    address: ({ licence, plan }) => `/purchases/${licence}/imports/${plan}`,
   },
+  { name: 'activity', as: ada, address: ({ purchase }) => `/purchases/${purchase}/activity` },
   { name: 'requests', as: ada, address: ({ purchase }) => `/purchases/${purchase}/requests` },
   { name: 'shared-link', as: ada, address: ({ purchase }) => `/purchases/${purchase}/link` },
   { name: 'letters', as: ada, address: ({ purchase }) => `/purchases/${purchase}/letters` },
@@ -80,10 +82,15 @@ export const looks = {
   arabic: { ...desktop, colorScheme: 'light', locale: 'ar' },
 } as const;
 
-/** The pictures of the README and the documentation: which page, in which look. */
-export const shown: { file: string; subject: string; look: keyof typeof looks }[] = [
-  { file: 'purchase', subject: 'purchase', look: 'light' },
-  { file: 'purchase-dark', subject: 'purchase', look: 'dark' },
+/** The pictures of the README and the documentation: which page, in which look, and how high. */
+export const shown: {
+  file: string;
+  subject: string;
+  look: keyof typeof looks;
+  height?: number;
+}[] = [
+  { file: 'purchase', subject: 'purchase', look: 'light', height: 1720 },
+  { file: 'purchase-dark', subject: 'purchase', look: 'dark', height: 1720 },
   { file: 'claim-phone', subject: 'claim', look: 'phone' },
   { file: 'home-arabic', subject: 'home', look: 'arabic' },
 ];

@@ -16,7 +16,11 @@ export async function tellStory(db: Database): Promise<Facts> {
   const { databaseUrl, portalUrl, secret } = stage();
   const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret };
   const usher = join(root, 'cli', 'usher.mjs');
-  await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
+  // One worker after the other: the story is told by one operator.
+  await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('the demo''s story'))`;
+    await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
+  });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
   const seatOf = (email: string) =>
     idOf(sql`
@@ -26,24 +30,30 @@ export async function tellStory(db: Database): Promise<Facts> {
     idOf(sql`
     select p.id from subscriptions p join customers c on c.id = p.customer_id
      where c.email = ${email}`);
-  const purchase = await purchaseOf('ada@example.com');
+  const licence = await idOf(sql`
+    select o.id from orders o join customers c on c.id = o.customer_id
+     where c.email = 'ada@example.com'`);
   return {
-    purchase,
+    purchase: await purchaseOf('ada@example.com'),
+    licence,
     full: await purchaseOf('hedy@example.com'),
     customer: await idOf(sql`select id from customers where email = 'ada@example.com'`),
     margaret: await idOf(sql`select id from members where email = 'margaret@example.com'`),
     bobsSeat: await seatOf('bob@example.com'),
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
-    plan: await planOf(db, purchase),
+    plan: await planOf(db, licence),
   };
 }
 
-/** A list that Ada pasted, with something of everything that a list may hold. */
-async function planOf(db: Database, purchase: string): Promise<string> {
+/**
+ * A list that Ada pasted, with something of everything that a list may hold. Each worker tells it
+ * once, so it is of a purchase whose own page has no picture.
+ */
+async function planOf(db: Database, orderId: string): Promise<string> {
   const ada = { kind: 'user', userId: randomUUID(), email: 'ada@example.com' } as const;
   const sheet = readPaste(list);
-  return (await draftImport(db, ada, { source: { subscriptionId: purchase }, sheet })).id;
+  return (await draftImport(db, ada, { source: { orderId }, sheet })).id;
 }
 
 const list = `Name, E-mail, Team

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { connect, disconnect } from '#db/database.ts';
 import { stage } from '../../stage/stage.ts';
 import { giveSession } from '../../world/session.ts';
@@ -11,7 +11,7 @@ import { type Machine, thisMachine } from './machine.ts';
 type Show = (
   subject: Subject,
   look: keyof typeof looks,
-  options?: { deviceScaleFactor?: number },
+  options?: Pick<BrowserContextOptions, 'deviceScaleFactor' | 'viewport'>,
 ) => Promise<Page>;
 
 type Studio = { db: ReturnType<typeof connect>; facts: Facts; machine: Machine };
