@@ -170,7 +170,7 @@ export function lettersAfter(facts: Fact[], readers: Readers): LetterToFile[] {
 /** The purchases of which somebody may want to hear by letter at once. */
 export function purchasesToHearOf(facts: Fact[]): string[] {
   const heard = facts.filter((fact) => rulesFor(fact).some(({ toReaders }) => toReaders));
-  return [...new Set(heard.map(purchaseOf))];
+  return [...new Set(heard.map(purchaseOf))].filter(Boolean);
 }
 
 function rulesFor(fact: Fact): Rule[] {

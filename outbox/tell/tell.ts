@@ -17,8 +17,8 @@ const batch = 1_000;
 /**
  * Takes the next facts: in one transaction they get their numbers, the letters that follow from
  * them become jobs (or wait in line, where one deed makes many), the webhooks are written, and pages
- * that show the purchases hear of it. So a
- * fact is told exactly once, and none that was rolled back ever is. Answers how many were taken.
+ * that show the purchases hear of it. So a fact is told exactly once, and none that was rolled back
+ * ever is. Answers how many were taken.
  */
 export function tellFacts(db: Database, boss: PgBoss, log: Log): Promise<number> {
   return db.transaction(async (tx) => {
