@@ -1,6 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
-import { isolated, isolating } from './isolate.ts';
+import { isolating } from './isolate.ts';
+import { isolated } from './isolated.ts';
 
 /** The marks, so that one sees them. */
 const seen = (text: string) => text.replaceAll('\u2068', '⟨').replaceAll('\u2069', '⟩');

@@ -1,17 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-
-// A name that is written the other way than the sentence around it takes the signs beside it along:
-// "(Ada)" becomes "Ada)(". Between these two marks it stands by itself.
-const first = '\u2068';
-const last = '\u2069';
-
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
-/** A name as it can stand in a sentence that is written from left to right, whichever way it runs. */
-export function isolated(name: string): string {
-  return rightToLeft.test(name) ? `${first}${name}${last}` : name;
-}
+import { first, last } from './isolated.ts';
 
 /** The same sentences, with every name that they take isolated, whoever tells them. */
 export function isolating<Messages extends object>(messages: Messages): Messages {

@@ -18,6 +18,11 @@ it('reads trimmed strings, lines ended one way, and lists', () => {
   expect(readEntries(form)).toEqual({ email: 'ada@example.com', text: 'a\nb', seat: ['1', '2'] });
 });
 
+it('drops the marks around a name that was copied out of an Arabic sentence', () => {
+  const form = formOf(['email', '\u2068ada@example.com\u2069 ']);
+  expect(readEntries(form)).toEqual({ email: 'ada@example.com' });
+});
+
 it.each([
   ['a zero byte', formOf(['email', 'a\0b'])],
   ['a control character', formOf(['email', 'a\u0007b'])],

@@ -12,6 +12,9 @@ export type Unusual = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
 const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
+// Blanks, and the marks by which a copied name was isolated from the sentence around it.
+const around = /^[\s\u200e\u200f\u2066-\u2069]+|[\s\u200e\u200f\u2066-\u2069]+$/g;
+
 /**
  * The fields of a form as strict strings: trimmed, lines ended by a line feed. A name that ends in
  * `[]` is a list. Nothing comes back where a field is a file that nobody asked for, is given twice,
@@ -61,6 +64,6 @@ function asTyped(value: FormDataEntryValue): string | null {
 
 function readText(value: FormDataEntryValue): string | null {
   if (typeof value !== 'string') return null;
-  const text = value.replaceAll('\r\n', '\n').trim();
+  const text = value.replaceAll('\r\n', '\n').replace(around, '');
   return unreadable.test(text) ? null : text;
 }

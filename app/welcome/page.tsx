@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { seatsHeldBy } from '#domain/seat/held.ts';
+import { isolatedAll } from '#messages/isolated.ts';
 import { Benefits } from '../_benefits/benefits.tsx';
 import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
@@ -33,7 +34,7 @@ export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
       organization={{ ...seat, name: organization }}
       foot={actor.kind === 'holder' && <p>{t.rich('narrow', { email, who, signIn })}</p>}
     >
-      <p>{t.rich('explanation', { product, organization, email, who })}</p>
+      <p>{t.rich('explanation', { ...isolatedAll({ product, organization }), email, who })}</p>
       <div className="flex flex-wrap items-center gap-3">
         <OpenProduct seat={seat} kind="primary" />
         <ButtonLink href="/">{t('seats')}</ButtonLink>

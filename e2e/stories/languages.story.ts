@@ -59,3 +59,12 @@ test('a browser whose language we lack is spoken to as the organization does', a
   await jan.seesPage('The seat is yours');
   await jan.meetsNoBarrier();
 });
+
+test('a name that runs the other way keeps its signs to itself', async ({ world }) => {
+  const { sale } = await world.adaBuys({ organization: { name: 'שלום (אקמה)' } });
+  const bob = await world.person('Bob');
+  await sale.hasInvited(bob);
+  await bob.opens(linkIn(await bob.getsLetter('Ada Lovelace invites you')));
+  await bob.sees('\u2068שלום (אקמה)\u2069 keeps a seat for');
+  await bob.meetsNoBarrier();
+});

@@ -23,7 +23,7 @@ export class Typist extends Person {
   /** Presses Tab until the focus is there. */
   async tabsTo(stop: Locator): Promise<void> {
     for (let steps = 0; steps < 60; steps += 1) {
-      if (await stop.evaluate((element) => element === document.activeElement)) return;
+      if (await stop.evaluateAll((all) => all.includes(document.activeElement as never))) return;
       await this.strikes('Tab');
     }
     await expect(stop).toBeFocused();
@@ -49,7 +49,7 @@ export class Typist extends Person {
     return this.page.getByRole('link', { name, exact: true });
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 

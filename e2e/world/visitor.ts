@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { barriersOn } from './barriers.ts';
 import type { Letter } from './post.ts';
+import { type Patience, slowDown } from './slow-line.ts';
 import type { Town } from './town.ts';
 
 /** A person at a browser of their own. */
@@ -87,6 +88,12 @@ export class Visitor {
     const document = this.page.locator('html');
     await expect(document).toHaveAttribute('lang', language);
     await expect(document).toHaveAttribute('dir', direction);
+  }
+
+  /** Opens a page on a cheap phone with a poor line, and waits until it has a button. */
+  async opensOnSlowLine(address: string, button: string): Promise<Patience> {
+    const waitFor = await slowDown(this.page);
+    return waitFor(address, button);
   }
 
   /** Nothing reaches anybody from here. */

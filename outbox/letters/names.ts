@@ -1,4 +1,4 @@
-import { isolated } from '#messages/isolate.ts';
+import { isolated } from '#messages/isolated.ts';
 
 const longest = 100;
 const longestLine = 200;

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { sameAddress } from '#domain/address/parse.ts';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
+import { isolated, isolatedAll } from '#messages/isolated.ts';
 import { Day } from '../../_design/day.tsx';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
@@ -18,17 +19,20 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
   const t = await getTranslations('claim');
   const { inviter, productName: product, organizationName: organization } = info;
   const { expiresAt, endsOn } = info;
+  const names = isolatedAll({ product, organization });
   const current = (await currentActor())?.email;
   const isSomebodyElse = current !== undefined && !sameAddress(current, info.email);
   return (
     <Letterhead
-      title={inviter ? t('title', { inviter, product }) : t('titleNobody', { product })}
+      title={
+        inviter ? t('title', { ...names, inviter: isolated(inviter) }) : t('titleNobody', names)
+      }
       organization={organizationOf(info)}
       foot={<Foot info={info} />}
     >
       <p>
         {t.rich('address', {
-          organization,
+          organization: names.organization,
           email: info.email,
           who,
         })}{' '}
@@ -42,7 +46,7 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
           {t('claim')}
         </LinkForm>
       )}
-      <Decline organization={organization} token={token} />
+      <Decline organization={names.organization} token={token} />
     </Letterhead>
   );
 }

@@ -1,6 +1,7 @@
 import type { Seat } from '#domain/seat/seat.ts';
+import { isolated } from '#messages/isolated.ts';
 
 /** Whom a sentence names: the holder's name, else the address. */
 export function personOf({ member, email }: Pick<Seat, 'member' | 'email'>): string {
-  return member.name ?? email;
+  return isolated(member.name ?? email);
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
+import { isolatedAll } from '#messages/isolated.ts';
 import { unnamed } from '../../../_history/doer.ts';
 import { sentenceOf } from '../../../_history/sentence.ts';
 
@@ -20,8 +21,7 @@ export function History({ events, organization }: Props) {
             <li key={event.id} className="border-b border-line py-3">
               <p>
                 {t.rich(`event.${key}`, {
-                  actor,
-                  person: event.person,
+                  ...isolatedAll({ actor, person: event.person }),
                   day: () => event.lastDay && <Day day={event.lastDay} />,
                 })}
               </p>

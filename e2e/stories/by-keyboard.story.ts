@@ -1,0 +1,33 @@
+import { test } from '../world/test.ts';
+
+test('Ada assigns a seat and takes it back by keyboard alone, and never loses her place', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.tabsTo('link', `Manage the seats of ${product.name}`);
+  await ada.strikes('Enter');
+  await ada.seesPage(product.name);
+
+  await ada.tabsTo('textbox', 'E-mail addresses');
+  await ada.types(bob.email);
+  await ada.tabsTo('button', /^Assign( 1)? seats?$/);
+  await ada.strikes('Enter');
+  await ada.isTold(`A seat waits for ${bob.email}.`);
+
+  await ada.tabsTo('button', `More for ${bob.email}`);
+  await ada.strikes('Enter');
+  await ada.tabsTo('button', `Revoke ${bob.email}’s seat`);
+  await ada.strikes('Enter');
+  await ada.isAt('button', 'Keep the seat');
+  await ada.strikes('Escape');
+  await ada.isAt('button', `More for ${bob.email}`);
+
+  await ada.strikes('Enter');
+  await ada.tabsTo('button', `Revoke ${bob.email}’s seat`);
+  await ada.strikes('Enter');
+  await ada.tabsTo('button', `Revoke ${bob.email}’s seat`);
+  await ada.strikes('Enter');
+  await ada.isTold(`${bob.email}’s seat is free again. The link no longer works.`);
+});
