@@ -1,24 +1,26 @@
 import { test } from '../world/test.ts';
 
 test('Ada assigns a seat and takes it back by keyboard alone', async ({ world }) => {
-  const { ada, product } = await world.adaBuys();
+  const { product, adaTypes } = await world.adaBuys();
   const bob = await world.person('Bob');
+  const ada = await adaTypes();
   await ada.signsIn();
-  await ada.tabsTo('link', `Manage the seats of ${product.name}`);
+  await ada.tabsTo(ada.link(`Manage the seats of ${product.name}`));
   await ada.strikes('Enter');
   await ada.seesPage(product.name);
 
-  await ada.tabsTo('textbox', 'E-mail addresses');
+  await ada.tabsTo(ada.addresses);
   await ada.types(bob.email);
-  await ada.tabsTo('button', /^Assign( 1)? seats?$/);
+  await ada.tabsTo(ada.button(/^Assign( 1)? seats?$/));
   await ada.strikes('Enter');
   await ada.isTold(`A seat waits for ${bob.email}.`);
 
-  await ada.tabsTo('button', `More for ${bob.email}`);
+  await ada.tabsTo(ada.button(`More for ${bob.email}`));
   await ada.strikes('Enter');
-  await ada.tabsTo('button', `Revoke ${bob.email}’s seat`);
+  await ada.tabsTo(ada.button(`Revoke ${bob.email}’s seat`));
   await ada.strikes('Enter');
-  await ada.tabsTo('button', `Revoke ${bob.email}’s seat`);
+  await ada.isAt(ada.button('Keep the seat'));
+  await ada.tabsTo(ada.button(`Revoke ${bob.email}’s seat`));
   await ada.strikes('Enter');
   await ada.isTold(`${bob.email}’s seat is free again. The link no longer works.`);
   await ada.meetsNoBarrier();

@@ -9,7 +9,7 @@ test('Ada has her pages speak German, here and wherever else she signs in', asyn
 
   await ada.choosesLanguage('Deutsch');
   await ada.isSpokenToIn('de');
-  await ada.sees('0 von 3 Plätzen vergeben', 'Niemand');
+  await ada.sees('0 von 3 Plätzen vergeben', 'Hier ist niemand');
   expect(ada.address).toBe(`${sale.address}?show=revoked`);
   await ada.meetsNoBarrier();
 
@@ -38,7 +38,7 @@ test('Aisha reads her invitation in Arabic, because Ada knows that she does', as
   await aisha.isSpokenToIn('ar', 'rtl');
   await aisha.meetsNoBarrier();
   await aisha.opens(linkIn(invitation));
-  await aisha.presses('استلم مقعدك');
+  await aisha.presses('استلام مقعدك');
   await aisha.seesPage('المقعد لك');
   await aisha.isSpokenToIn('ar', 'rtl');
   await aisha.meetsNoBarrier();
