@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['*.test.ts', '{app,cli,db,domain,messages,outbox,wire}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/test/setup.ts'],
     pool: 'forks',
-    // Half of the time goes by in the database, so that a core is not left to it alone.
-    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Complete by itself, so that no test depends on whose computer it runs on.
