@@ -3,7 +3,6 @@ import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { type Days, within } from '#domain/day/begin.ts';
 import { type Deed, deedColumns, isByPerson } from '#domain/event/deed.ts';
-import { notFound } from '#domain/refusal.ts';
 import {
   type ActivityActor,
   type ActivityKind,
@@ -11,6 +10,7 @@ import {
   activityKinds,
   anyActivity,
 } from './activity-kinds.ts';
+import { refuseUnlessManaged } from './refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from './source.ts';
 
 /** What became of a purchase or one of its seats. */
@@ -135,16 +135,4 @@ async function endOfWalk(db: Executor, walk: SQL): Promise<number | null> {
   const [last, beyond] = await db.execute<{ id: number }>(sql`
     select id::float8 as id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) e`);
   return last && beyond ? last.id : null;
-}
-
-/** An empty page of somebody else's purchase must not look like one where nothing happened. */
-async function refuseUnlessManaged(
-  db: Executor,
-  actor: Actor,
-  { id, table, thing }: SourceParts,
-): Promise<void> {
-  const [managed] = await db.execute(sql`
-    select 1 from ${table} p
-     where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);
-  if (!managed) throw notFound(thing);
 }

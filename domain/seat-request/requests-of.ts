@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { refuseUnlessManaged } from '#domain/purchase/refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
-import { notFound, Refusal } from '#domain/refusal.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { isMoot } from './moot.ts';
 
 /** A request as who manages the purchase sees it. */
@@ -84,10 +85,6 @@ function managed(actor: Actor, { id, table }: SourceParts): SQL {
   return sql`
     select p.id from ${table} p
      where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`;
-}
-
-async function refuseUnlessManaged(db: Executor, actor: Actor, parts: SourceParts): Promise<void> {
-  if ((await db.execute(managed(actor, parts))).length === 0) throw notFound(parts.thing);
 }
 
 function below(requestId: string, { id, column }: SourceParts): SQL {

@@ -3,8 +3,9 @@ import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { beginOf } from '#domain/day/begin.ts';
 import { isId } from '#domain/id.ts';
+import { refuseUnlessManaged } from '#domain/purchase/refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
-import { notFound, Refusal } from '#domain/refusal.ts';
+import { Refusal } from '#domain/refusal.ts';
 
 /** A seat as it was at the end of a day. */
 export type HeldSeat = {
@@ -93,15 +94,4 @@ async function endOfWalk(db: Executor, walk: SQL): Promise<string | null> {
   const [last, further] = await db.execute<{ id: string }>(sql`
     select id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) s`);
   return last && further ? last.id : null;
-}
-
-async function refuseUnlessManaged(
-  db: Executor,
-  actor: Actor,
-  { id, table, thing }: SourceParts,
-): Promise<void> {
-  const [managed] = await db.execute(sql`
-    select 1 from ${table} p
-     where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);
-  if (!managed) throw notFound(thing);
 }

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { refuseUnlessManaged } from '#domain/purchase/refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
-import { notFound, Refusal } from '#domain/refusal.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { addedWithin, type Narrowing, narrowed } from './filter.ts';
 import { type Seat, seatColumns } from './seat.ts';
 import { type SeatOrder, walkOf } from './walk.ts';
@@ -80,16 +81,4 @@ async function endOfWalk(db: Executor, walk: SQL): Promise<string | null> {
   const [last, beyond] = await db.execute<{ id: string }>(sql`
     select id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) s`);
   return last && beyond ? last.id : null;
-}
-
-/** An empty page of somebody else's purchase must not look like an empty purchase. */
-async function refuseUnlessManaged(
-  db: Executor,
-  actor: Actor,
-  { id, table, thing }: SourceParts,
-): Promise<void> {
-  const [managed] = await db.execute(sql`
-    select 1 from ${table} p
-     where p.id = ${id} and ${manages(actor, sql`p.customer_id`, sql`p.organization_id`)}`);
-  if (!managed) throw notFound(thing);
 }
