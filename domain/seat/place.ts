@@ -102,8 +102,10 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              case when not w.is_claimed then purchase.expires_at end,
              w.predecessor_id, w.metadata, w.language, w.ends_on,
              -- Goes on counting for the same person, so that no old link is taken for a new one.
-             coalesce((select former.invitation_number + 1 from customer_seats former
-                        where former.id = w.predecessor_id and former.member_id = h.id), 1),
+             case when w.predecessor_id is null then 1
+                  else coalesce((select former.invitation_number + 1 from customer_seats former
+                                  where former.id = w.predecessor_id and former.member_id = h.id),
+                                1) end,
              case when not w.is_claimed then now() end,
              case when not w.is_claimed then purchase.remind_at end
         from purchase, wanted w join holder h on lower(h.email) = w.address

@@ -14,7 +14,7 @@ export type SeatQuery = Narrowing & {
   order?: SeatOrder | undefined;
   /** Where the page before ended: its `next`. */
   after?: string | undefined;
-  /** Seats a page; absent: all. */
+  /** Seats a page, fewer than are looked at for it; absent: all. */
   limit?: number | undefined;
 };
 
@@ -46,7 +46,9 @@ export async function seatsOf(db: Executor, actor: Actor, query: SeatQuery): Pro
   if (rows.length === 0) await refuseUnlessManaged(db, actor, parts);
   const seats = rows.slice(0, limit ?? rows.length);
   if (rows.length > seats.length) return { seats, next: seats.at(-1)?.id ?? null };
-  return { seats, next: limit === null ? null : await endOfWalk(db, walk) };
+  // Where nothing is asked of them, all seats that were looked at are here: there are no more.
+  const isNarrowed = (query.show ?? query.search ?? query.added) !== undefined;
+  return { seats, next: limit !== null && isNarrowed ? await endOfWalk(db, walk) : null };
 }
 
 function walkThrough(
