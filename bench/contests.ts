@@ -1,6 +1,6 @@
 import type { Contest } from './contest.ts';
 import { callAll, onFreshPool, type Turn } from './crowd.ts';
-import { type Calls, callsOf, chooseLimit } from './limit.ts';
+import { type Calls, callsOf, limitsOf } from './limit.ts';
 import type { Options } from './options.ts';
 import { capture, type Statement } from './statements.ts';
 import { type Call, type Verb, verbs } from './verbs.ts';
@@ -8,21 +8,22 @@ import { addSeats, restore, seatsThatBecame, type World } from './world.ts';
 
 /** Each verb against its own statements, in a world. */
 export async function verbContests(world: World, options: Options): Promise<Contest[]> {
-  const limit = chooseLimit(options.mayUsePgbench);
   const contests: Contest[] = [];
   for (const verb of verbs) {
     const { calls } = options;
     const statements = await statementsOf(world, verb);
     const turn = (run: (calls: Calls) => Promise<Turn>) => () =>
       takeTurn(world, verb, options, run);
-    contests.push({
-      name: verb.name,
-      seats: world.seats,
-      against: limit.name,
-      aim: { faster: verb.aim },
-      usher: { calls, turn: turn((calls) => runVerb(world.url, verb, calls)) },
-      limit: { calls, turn: turn((calls) => limit.run(world.url, verb, statements, calls)) },
-    });
+    for (const limit of limitsOf(verb, options.mayUsePgbench)) {
+      contests.push({
+        name: verb.name,
+        seats: world.seats,
+        against: limit.name,
+        aim: { faster: verb.aim },
+        usher: { calls, turn: turn((calls) => runVerb(world.url, verb, calls)) },
+        limit: { calls, turn: turn((calls) => limit.run(world.url, verb, statements, calls)) },
+      });
+    }
   }
   return contests;
 }

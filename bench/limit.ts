@@ -21,11 +21,15 @@ export type Limit = {
   run: (url: string, verb: Verb, statements: Statement[], calls: Calls) => Promise<Turn>;
 };
 
-/** What a verb is measured against: its own statements, sent by as little as possible. */
-export function chooseLimit(mayUsePgbench: boolean): Limit {
-  return mayUsePgbench && hasPgbench()
-    ? { name: 'pgbench', run: runPgbench }
-    : { name: 'the driver alone', run: runDriver };
+/**
+ * What a verb is measured against: its own statements, sent by as little as possible. What reads
+ * many rows has the driver as well as pgbench, which leaves the rows that it is sent unread.
+ */
+export function limitsOf({ readsRows }: Verb, mayUsePgbench: boolean): Limit[] {
+  const driver = { name: 'the driver alone', run: runDriver };
+  if (!mayUsePgbench || !hasPgbench()) return [driver];
+  const pgbench = { name: 'pgbench', run: runPgbench };
+  return readsRows ? [pgbench, driver] : [pgbench];
 }
 
 async function runDriver(

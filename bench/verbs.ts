@@ -22,6 +22,8 @@ export type Verb = {
   begin?: Begin;
   /** The status of the seats that each call leaves one of. */
   leaves?: 'pending' | 'claimed' | 'revoked';
+  /** Whether most of its work is to read rows. */
+  readsRows?: boolean;
   /** Calls it; says whether it answered what it should. */
   call: (db: Database, call: Call) => Promise<boolean>;
 };
@@ -76,6 +78,7 @@ export const verbs: Verb[] = [
     name: `seatsOf, a page of ${page}`,
     aim: 0.6,
     sources: sources.long,
+    readsRows: true,
     call: async (db, { source }) => (await list(db, source)).seats.length === page,
   },
 ];

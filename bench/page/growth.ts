@@ -16,7 +16,9 @@ function growth(results: Result[], name: string, rate: (round: Round) => number)
   const sorted = results
     .filter(({ contest }) => contest.name.startsWith(name))
     .sort((one, other) => one.contest.seats - other.contest.seats);
-  const [small, large] = [sorted[0], sorted.at(-1)];
+  const small = sorted[0];
+  // A list is measured against two, and how it grows is told by the first.
+  const large = sorted.findLast(({ contest }) => contest.against === small?.contest.against);
   if (!small || !large || small === large) return null;
   const times = median(small.rounds.map(rate)) / median(large.rounds.map(rate));
   return { sizes: [small.contest.seats, large.contest.seats], times: times.toFixed(2) };
