@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSources } from './build-sources.ts';
 import { Complaint } from './complaint.ts';
 import { runProgram } from './program.ts';
 import { root } from './root.ts';
-
-// Everything that the build reads. What is newly added beside these must be named here.
-const sources = [
-  '{app,db,domain,messages,outbox,public}/**/*',
-  '{environment,instrumentation,proxy}.ts',
-  '{next.config,postcss.config}.mjs',
-  '{package-lock,tsconfig}.json',
-];
 
 const stamp = join(root, '.next', 'built-from');
 
@@ -32,11 +25,9 @@ export async function buildIfChanged(
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const files = globSync(sources, { cwd: root }).sort();
-  for (const file of files) {
-    const path = join(root, file);
-    if (/\.test\.tsx?$/.test(file) || !statSync(path).isFile()) continue;
-    hash.update(file).update('\0').update(readFileSync(path)).update('\0');
+  for (const file of buildSources()) {
+    const content = readFileSync(join(root, file));
+    hash.update(file).update('\0').update(content).update('\0');
   }
   return hash.digest('hex');
 }
