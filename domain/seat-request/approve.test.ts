@@ -5,7 +5,6 @@ import { updateMember } from '#domain/member/update.ts';
 import { verifyPromises } from '#domain/promise/verify.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { availableSeats } from '#domain/seat/available.ts';
-import { revokeSeat } from '#domain/seat/revoke.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
@@ -52,7 +51,7 @@ describe('approving', () => {
   });
 
   test('a full purchase lines them up: who asked first is seated first as places become free', async () => {
-    const { ada, source, ask, fill, holders } = await world(2);
+    const { ada, source, ask, fill, holders, leave } = await world(2);
     const [first, second] = await fill(2);
     const [bob, carol, dan] = [await ask(), await ask(), await ask()];
     await approveRequests(db, ada, { source, requestIds: [dan.requestId, carol.requestId] });
@@ -63,10 +62,10 @@ describe('approving', () => {
       [carol.email, 2],
       [dan.email, 3],
     ]);
-    await revokeSeat(db, ada, { seatId: first?.id ?? '' });
+    await leave(first);
     expect(await serveWaiting(db)).toBe(1);
     expect(await holders()).toContain(bob.email);
-    await revokeSeat(db, ada, { seatId: second?.id ?? '' });
+    await leave(second);
     expect(await serveWaiting(db)).toBe(1);
     expect((await holders()).sort()).toEqual([bob.email, carol.email].sort());
     expect(await serveWaiting(db)).toBe(0);
@@ -74,11 +73,11 @@ describe('approving', () => {
   });
 
   test('a place that somebody waits for is nobody else’s, before the line is served too', async () => {
-    const { ada, source, ask, fill, holders } = await world(1);
+    const { ada, source, ask, fill, holders, leave } = await world(1);
     const [first] = await fill(1);
     const bob = await ask();
     await approveRequests(db, ada, { source });
-    await revokeSeat(db, ada, { seatId: first?.id ?? '' });
+    await leave(first);
     expect(await availableSeats(db, ada, { source })).toEqual({ total: 1, available: 0 });
     expect(await refusalOf(invited(db, ada, source))).toBe('SeatNotAvailable full');
     const by = { source, recipient: { memberId: bob.id } };
@@ -125,13 +124,13 @@ describe('approving', () => {
   });
 
   test('without the member model, each who is seated has a customer of their own', async () => {
-    const { ada, source, ask, fill, customerId } = await world(2, {
+    const { ada, source, ask, fill, customerId, leave } = await world(2, {
       organization: { memberModelEnabled: false },
     });
     const [first] = await fill(2);
     await ask();
     await approveRequests(db, ada, { source });
-    await revokeSeat(db, ada, { seatId: first?.id ?? '' });
+    await leave(first);
     expect(await serveWaiting(db)).toBe(1);
     const { seats } = await seatsOf(db, ada, { source, show: 'live' });
     expect(seats.map((seat) => seat.customerId)).not.toContain(customerId);
@@ -154,7 +153,7 @@ describe('approving', () => {
 
 describe('an end without a seat', () => {
   test('declined, with an answer; the place in line is the next one’s', async () => {
-    const { ada, source, ask, fill, holders } = await world(1);
+    const { ada, source, ask, fill, holders, leave } = await world(1);
     const [first] = await fill(1);
     const [bob, carol] = [await ask(), await ask()];
     await approveRequests(db, ada, { source });
@@ -162,7 +161,7 @@ describe('an end without a seat', () => {
     expect(await declineRequests(db, ada, { source, requestIds, answer: ' Sorry. ' })).toBe(1);
     const [event] = (await eventsOf(sql, source)).slice(-1);
     expect(event).toMatchObject({ type: 'seat_request.declined', after: { answer: 'Sorry.' } });
-    await revokeSeat(db, ada, { seatId: first?.id ?? '' });
+    await leave(first);
     await serveWaiting(db);
     expect(await holders()).toEqual([carol.email]);
     const again = declineRequests(db, ada, { source, requestIds });
@@ -184,7 +183,7 @@ describe('an end without a seat', () => {
   });
 
   test('moot: seated by another way, or gone; not shown, and closed in time', async () => {
-    const { ada, source, ask, fill, holders } = await world(3);
+    const { ada, source, ask, fill, holders, leave } = await world(3);
     const [first] = await fill(2);
     const [bob, carol] = [await ask(), await ask()];
     await invited(db, ada, source, bob.email);
@@ -198,7 +197,7 @@ describe('an end without a seat', () => {
     const [dan, eve] = [await ask(), await ask()];
     await approveRequests(db, ada, { source });
     await removeMember(db, ada, { memberId: dan.id });
-    await revokeSeat(db, ada, { seatId: first?.id ?? '' });
+    await leave(first);
     expect(await serveWaiting(db)).toBe(1);
     expect(await holders()).toContain(eve.email);
     expect(await statusOf(dan.requestId)).toBe('closed');

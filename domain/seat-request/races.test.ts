@@ -3,7 +3,6 @@ import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { revokeSeat } from '#domain/seat/revoke.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { invited } from '#domain/test/seating.ts';
@@ -55,12 +54,12 @@ async function counted({ source }: World) {
 
 test('places that become free while both sides serve and a manager assigns go to the line, in order', async () => {
   const world = await lineOf(20, 8);
-  const { ada, source, former, line, holders } = world;
+  const { ada, source, former, line, holders, leave } = world;
   const outcomes = await together([
     ...former
       .slice(0, 6)
       .flatMap((seat, at) => [
-        revokeSeat(at % 2 ? one : other, ada, { seatId: seat.id }),
+        leave(seat, at % 2 ? one : other),
         serveWaiting(at % 2 ? other : one),
         invited(at % 2 ? one : other, ada, source),
       ]),
@@ -103,8 +102,8 @@ test.each(Object.entries(intrusions))(
   async (_what, intrude) => {
     for (let round = 0; round < 12; round += 1) {
       const world = await lineOf(2, 1);
-      const { ada, former, line, holders } = world;
-      await revokeSeat(one, ada, { seatId: former[0]?.id ?? '' });
+      const { former, line, holders, leave } = world;
+      await leave(former[0]);
       await together([serveWaiting(one), intrude(world), serveWaiting(one)]);
       await serveWaiting(one);
       const [row] = await sql`
@@ -132,9 +131,9 @@ test.each(Object.entries(ends))(
   async (_what, end) => {
     for (let round = 0; round < 10; round += 1) {
       const world = await lineOf(4, 2);
-      const { ada, former } = world;
+      const { former, leave } = world;
       await together([
-        ...former.map(({ id }) => revokeSeat(one, ada, { seatId: id })),
+        ...former.map((seat) => leave(seat)),
         serveWaiting(one),
         end(world),
         serveWaiting(other),

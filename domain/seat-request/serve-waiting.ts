@@ -1,13 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
+import { placesForLine } from './places.ts';
 import { serveLine } from './serve.ts';
 import { sourceOf } from './withdraw.ts';
 
 /**
  * Seats those who wait for a place wherever one has become free, by whatever path: a seat that was
- * taken back, a larger count, a purchase that goes on. Until then nobody else gets the place. Each
- * purchase in a transaction of its own; one that somebody is changing has its turn next time.
+ * taken back, a larger count, a purchase that goes on. Until then nobody else gets the place; whose
+ * seat was revoked keeps a claim to it for as long as that can be undone. Each purchase in a
+ * transaction of its own; one that somebody is changing has its turn next time.
  *
  * Runs on Usher's clock; several at once seat each person once. Returns how many were seated.
  */
@@ -21,12 +23,14 @@ export async function serveWaiting(db: Database): Promise<number> {
   return seated;
 }
 
-/** Begins at those who wait, of whom there are few. */
+/** Begins at those who wait, of whom there are few, and looks at each of their purchases once. */
 function withPlaces(table: string, column: string): SQL {
-  return sql.raw(`
+  return sql`
     select r.subscription_id as "subscriptionId", r.order_id as "orderId"
-      from seat_requests r join ${table} p on p.id = r.${column}
-     where r.status = 'approved' and p.is_live and p.seats > p.assigned`);
+      from (select distinct subscription_id, order_id from seat_requests
+             where status = 'approved') r
+      join ${sql.raw(table)} p on p.id = r.${sql.raw(column)}
+     where p.is_live and p.seats > p.assigned and ${placesForLine} > 0`;
 }
 
 async function serveOne(db: Database, source: Source): Promise<number> {

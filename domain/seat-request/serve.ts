@@ -7,6 +7,7 @@ import { customersOfHolders } from '#domain/seat/customers-of-holders.ts';
 import { placeSeats } from '#domain/seat/place.ts';
 import type { Seat } from '#domain/seat/seat.ts';
 import { isMoot } from './moot.ts';
+import { placesForLine } from './places.ts';
 import { changeRequests } from './write.ts';
 
 type Waiting = { id: string; memberId: string; asked: string; email: string };
@@ -14,7 +15,8 @@ type Waiting = { id: string; memberId: string; asked: string; email: string };
 /**
  * Gives the free places of a locked purchase to those who wait for one, who asked first in front, and
  * returns whose requests were served. Who asked had proven the address, so the seat is claimed at
- * once; at another address by now, they are invited to it. Does nothing where no place is free.
+ * once; at another address by now, they are invited to it. Does nothing where no place is free, or
+ * where the revoke that freed it can still be taken back.
  */
 export async function serveLine(tx: Transaction, actor: Actor, source: Source): Promise<string[]> {
   const parts = partsOf(source);
@@ -45,7 +47,7 @@ async function nextInLine(tx: Transaction, { id, table, column }: SourceParts): 
       from seat_requests r join members m on m.id = r.member_id
      where r.${column} = ${id} and r.status = 'approved'
      order by r.created_at, r.id
-     limit (select case when p.is_live then greatest(p.seats - p.assigned, 0) else 0 end
+     limit (select case when p.is_live then ${placesForLine} else 0 end
               from ${table} p where p.id = ${id})`);
   return [...next];
 }

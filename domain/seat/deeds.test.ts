@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
-import { invited, key, refusalOf, seated, tokenOf } from '#domain/test/seating.ts';
+import { invited, key, passSince, refusalOf, seated, tokenOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { availableSeats } from './available.ts';
 import { claimInfo } from './claim-info.ts';
@@ -188,12 +188,7 @@ test('an undo says who was quicker: a place that is taken, a person who is seate
   await invited(db, ada, source, bob.email);
   const undone = await undoMany(db, ada, { deedId });
   expect(outcomes(undone, bob, carol)).toEqual(['seated', 'full']);
-  await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`update customer_seats set revoked_at = revoked_at - interval '16 seconds',
-                                       claimed_at = claimed_at - interval '16 seconds'
-              where id in (${bob.id}, ${carol.id})`;
-  });
+  await passSince(db, [bob, carol], { seconds: 16 });
   await revokeMany(db, ada, { source, all: { show: 'live' } });
   expect(await refusalOf(undoMany(db, ada, { deedId }))).toBe('ResourceUnavailable too_late');
 });

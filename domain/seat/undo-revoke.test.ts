@@ -5,7 +5,15 @@ import { invitationToken } from '#domain/invitation/token.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { eventsOf } from '#domain/test/events.ts';
-import { expire, invited, key, refusalOf, seated, tokenOf } from '#domain/test/seating.ts';
+import {
+  expire,
+  invited,
+  key,
+  passSince,
+  refusalOf,
+  seated,
+  tokenOf,
+} from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { availableSeats } from './available.ts';
 import { claimSeat } from './claim.ts';
@@ -24,17 +32,6 @@ afterAll(() => disconnect(other));
 async function world(seats = 1, options: Parameters<typeof buildWorld>[1] = {}) {
   const built = await buildWorld(db, { ...options, subscription: { seats } });
   return { ...built, source: { subscriptionId: built.subscription.id } };
-}
-
-/** Lets so many seconds pass since a revoke: the row ages, behind the trigger that keeps it. */
-async function passes(seconds: number, { id }: { id: string }) {
-  await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`
-      update customer_seats set revoked_at = revoked_at - make_interval(secs => ${seconds}),
-                                claimed_at = claimed_at - make_interval(secs => ${seconds})
-       where id = ${id}`;
-  });
 }
 
 test('a claimed seat comes back claimed, on a full purchase, with its notes, as a seat of its own', async () => {
@@ -113,7 +110,7 @@ test('only for ten seconds, and a moment for the last click', async () => {
   const { ada, source } = await world();
   const former = await seated(db, ada, source);
   await revokeSeat(db, ada, { seatId: former.id });
-  await passes(16, former);
+  await passSince(db, [former], { seconds: 16 });
   expect(await refusalOf(undoRevoke(db, ada, { seatId: former.id }))).toBe(
     'ResourceUnavailable too_late',
   );

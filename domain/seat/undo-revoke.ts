@@ -10,15 +10,15 @@ import { type Seat, sourceOfSeat } from './seat.ts';
 import { seatAgain } from './seat-again.ts';
 import { whyNotSeated } from './why-not.ts';
 
-/** For so long a revoke can be taken back, and its letter waits. */
+/** For so long a revoke can be taken back. */
 export const undoSeconds = 10;
 
-/** Who presses in the last moment is on the way for a while. */
-const graceSeconds = 5;
+/** Who presses in the last moment is on the way for a while; so long wait its letter and the line. */
+export const heldSeconds = undoSeconds + 5;
 
 /** That a seat `s` was revoked just now, by whoever manages its purchase. */
 export const isFresh: SQL = sql`s.revocation = 'revoked'
-  and s.revoked_at > now() - make_interval(secs => ${undoSeconds + graceSeconds}::int)`;
+  and s.revoked_at > now() - make_interval(secs => ${heldSeconds}::int)`;
 
 /**
  * Takes a revoke back, for ten seconds: a new seat continues the former one as if nothing had been.

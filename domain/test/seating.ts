@@ -43,6 +43,21 @@ export async function expire(db: Database, { id }: { id: string }, days = 1): Pr
      where id = ${id}`;
 }
 
+/** Lets seconds go by since seats were revoked; what history keeps looks away for that. */
+export async function passSince(
+  db: Database,
+  seats: { id: string }[],
+  { seconds }: { seconds: number },
+): Promise<void> {
+  await db.$client.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    await sql`
+      update customer_seats set revoked_at = revoked_at - make_interval(secs => ${seconds}),
+                                claimed_at = claimed_at - make_interval(secs => ${seconds})
+       where id = any (${seats.map(({ id }) => id)}) and revoked_at is not null`;
+  });
+}
+
 /** What a verb refused with, as `code` or `code because`; fails where it did not refuse. */
 export async function refusalOf(work: Promise<unknown>): Promise<string> {
   try {

@@ -2,6 +2,8 @@ import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { addMember } from '#domain/member/add.ts';
 import type { Member } from '#domain/member/facts.ts';
+import { leaveSeat } from '#domain/seat/leave.ts';
+import type { Seat } from '#domain/seat/seat.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { askForSeat } from '#domain/seat-request/ask.ts';
@@ -41,6 +43,9 @@ export async function buildWishingWorld(
     /** The addresses that have a seat. */
     holders: async () =>
       (await seatsOf(db, ada, { source, show: 'live' })).seats.map(({ email }) => email).reverse(),
+    /** Somebody gives a seat back, which nobody can undo. */
+    leave: (seat: Seat | undefined, side = db) =>
+      leaveSeat(side, signedIn(seat?.email ?? ''), { seatId: seat?.id ?? '' }),
     /** So many seats are taken by others. */
     fill: (count: number) =>
       Promise.all(Array.from({ length: count }, () => seated(db, ada, source))),

@@ -79,6 +79,9 @@ test('All seats are taken: who asked first gets the next one that becomes free',
 
   await ada.opensPurchase(product);
   await ada.revokesSeatOf(dan);
+  await ada.undoes(`${dan.email} has the seat again, as if nothing had happened.`);
+  await dan.signsIn();
+  await dan.leavesSeatIn(product);
   await bob.getsLetter(`You have a seat in ${product.name}`);
   await bob.opens('/');
   await bob.hasAccessTo(product);

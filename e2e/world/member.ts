@@ -75,6 +75,14 @@ export class Member extends Visitor {
     await this.findsLink(`Open ${product.name}`, String(product.accessUrl));
   }
 
+  /** Gives a seat back, having read what that means. */
+  async leavesSeatIn(product: { name: string }): Promise<void> {
+    await this.opens('/');
+    await this.presses(`Leave this seat in ${product.name}`);
+    await this.agrees(/^Your access to/, 'Leave the seat');
+    await this.isTold(`You left your seat in ${product.name}.`);
+  }
+
   /** Reads the licence key on the page, which nobody else may have anywhere. */
   async readsKey(): Promise<string> {
     const key = (await this.main.getByRole('code').textContent()) ?? '';

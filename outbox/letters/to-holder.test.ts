@@ -8,7 +8,7 @@ import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
-import { undoRevoke, undoSeconds } from '#domain/seat/undo-revoke.ts';
+import { heldSeconds, undoRevoke } from '#domain/seat/undo-revoke.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
@@ -89,7 +89,7 @@ describe('the holder', () => {
     const waiting = () => office.sql`
       select extract(epoch from start_after - created_on)::int as seconds from pgboss.job
        where data ->> 'letter' = 'seat_revoked' and state = 'created'`;
-    await expect.poll(waiting).toEqual([{ seconds: undoSeconds + 5 }]);
+    await expect.poll(waiting).toEqual([{ seconds: heldSeconds }]);
     await undoRevoke(db, world.ada, { seatId: seat.id });
     await office.settle();
     expect(await office.lettersTo(world.bob)).toHaveLength(1);
