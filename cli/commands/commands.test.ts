@@ -2,63 +2,133 @@ import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
+import { seated } from '#domain/test/seating.ts';
 import { buildWorld } from '#domain/test/world.ts';
+import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { root } from '../running/root.ts';
+import { usherOn } from '../test/usher.ts';
 
-const { db, url } = await testDatabase();
-const { organization, subscription } = await buildWorld(db);
+const { db, url, sql } = await testDatabase();
+await migrateJobs(url);
+const { organization, subscription, product, licence } = await buildWorld(db);
+const { slug } = organization;
 
-/** Runs `usher` as the operator does. */
-function usher(...args: string[]) {
-  return usherOn(url, ...args);
-}
+const usher = usherOn(url);
 
-function usherOn(
-  databaseUrl: string,
-  ...args: string[]
-): Promise<{ code: number; out: string; said: string }> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
-  return new Promise((resolve) => {
-    const command = [`${root}/cli/usher.mjs`, ...args];
-    execFile(process.execPath, command, { env }, (error, out, said) =>
-      resolve({ code: Number(error?.code ?? 0), out: out.trim(), said: said.trim() }),
-    );
-  });
-}
-
-async function facts(...args: string[]) {
-  const { code, out, said } = await usher(...args, '--json');
+/** What a program reads where the command did it. */
+async function facts(...words: string[]) {
+  const { code, out, said } = await usher(...words, '--json');
   expect({ code, said }).toEqual({ code: 0, said: '' });
   return JSON.parse(out);
 }
 
-// Each line starts a process; they start together.
-test('the operator records sales, and every answer can be read by a program', async () => {
-  const { slug } = organization;
-  const [settings, product, shrunk, token] = await Promise.all([
-    facts('organization', 'update', slug, '--accent-color', 'none', '--time-zone', 'Asia/Tokyo'),
-    facts(
-      'product',
-      'create',
-      '--organization',
-      slug,
-      '--name',
-      'P',
-      '--tier',
-      '2-:900',
-      '--one-time',
-    ),
-    facts('subscription', 'update', subscription.id, '--seats', '1', '--sync'),
-    facts('token', 'create', '--organization', slug, '--scope', 'members:read,orders:read'),
-  ]);
-  expect(settings).toMatchObject({ accent_color: null, time_zone: 'Asia/Tokyo' });
-  expect(product).toMatchObject({ organization_id: organization.id, is_recurring: false });
-  expect(shrunk).toMatchObject({ seats: 1, status: 'active' });
-  expect(token.token).toMatch(/^usher_/);
-  const buyer = ['--email', 'bob@example.com', '--customer-name', 'Bob'];
-  const order = await facts('order', 'create', '--product', product.id, ...buyer, '--paid');
-  expect(order).toMatchObject({ status: 'paid', seats: 2 });
-}, 120_000);
+// Each line of a story: the words after `usher`, where `$name` is an id that an earlier line kept; and
+// what the answer has in it. `as` keeps the answer's id.
+type Line = [words: string, answer: object | object[], as?: string];
+
+const kept: Record<string, string> = {
+  product: product.id,
+  licence: licence.id,
+  subscription: subscription.id,
+};
+
+async function tell(lines: Line[]) {
+  for (const [line, answer, as] of lines) {
+    const words = line.split(' ').map((word) => kept[word.slice(1)] ?? word);
+    const told = await facts(...words);
+    expect(told, line).toMatchObject(answer);
+    if (as) kept[as] = told.id;
+  }
+}
+
+const both = (items: object[]) => expect.arrayContaining(items);
+const one = (item: object) => expect.objectContaining(item);
+
+test('the operator sets up an organization with both of its flags', () =>
+  tell([
+    [
+      'organization create --name Foo --slug foo --member-model on --seat-based-pricing off',
+      { slug: 'foo', member_model_enabled: true, seat_based_pricing_enabled: false },
+      'foo',
+    ],
+    [
+      'organization create --name Bar --slug bar --member-model off --seat-based-pricing on',
+      { slug: 'bar', member_model_enabled: false, seat_based_pricing_enabled: true },
+    ],
+    ['organization update foo --seat-based-pricing on', { seat_based_pricing_enabled: true }],
+    ['organization list', both([one({ slug: 'foo' }), one({ slug: 'bar' }), one({ slug })])],
+  ]));
+
+test('the operator records what is sold', () =>
+  tell([
+    [
+      `product create --organization ${slug} --name P --tier 2-9:900 --tier 10-:800 --one-time`,
+      { organization_id: organization.id, is_recurring: false, name: 'P' },
+      'p',
+    ],
+    [
+      'product update $p --name Q --archived on --access-url https://q.example',
+      { name: 'Q', is_archived: true, access_url: 'https://q.example/' },
+    ],
+    [
+      `product list --organization ${slug}`,
+      both([one({ name: 'Q' }), one({ name: 'Studio Pro' })]),
+    ],
+    ['product list --organization bar', []],
+  ]));
+
+test('the operator records a subscription from its sale to its end', () =>
+  tell([
+    [
+      'subscription create --product $product --email bob@example.com --customer-name Bob --seats 4 --status trialing',
+      { status: 'trialing', seats: 4, product_id: product.id },
+      'trial',
+    ],
+    ['subscription update $trial --activate', { status: 'active' }],
+    ['subscription update $trial --seats 5', { seats: 5 }],
+    ['subscription update $trial --seats 1 --sync', { seats: 1, status: 'active' }],
+    ['subscription update $trial --cancel period-end', { cancel_at_period_end: true }],
+    ['subscription update $trial --uncancel', { cancel_at_period_end: false }],
+    ['subscription update $trial --pause', { status: 'paused' }],
+    ['subscription update $trial --recover --period-end 2099-01-31', { status: 'active' }],
+    ['subscription update $trial --past-due', { status: 'past_due' }],
+    ['subscription update $trial --unpaid', { status: 'unpaid' }],
+    ['subscription update $trial --cancel now', { status: 'canceled' }],
+    [
+      `subscription list --organization ${slug}`,
+      [{ status: 'canceled' }, { id: subscription.id, status: 'active' }],
+    ],
+  ]));
+
+test('the operator records an order from its sale to its refund', () =>
+  tell([
+    [
+      'order create --product $licence --email eve@example.com --external-id e-1 --seats 3',
+      { status: 'pending', seats: 3 },
+      'order',
+    ],
+    ['order update $order --pay', { status: 'paid' }],
+    ['order update $order --refund partial', { status: 'partially_refunded' }],
+    ['order update $order --refund full', { status: 'refunded' }],
+    ['order create --product $licence --external-id e-1 --paid', { status: 'paid', seats: 1 }],
+    ['order create --product $licence --external-id e-1', { status: 'pending' }, 'given-up'],
+    ['order update $given-up --void', { status: 'void' }],
+    [
+      `order list --organization ${slug}`,
+      [{ status: 'void' }, { status: 'paid' }, { status: 'refunded' }],
+    ],
+  ]));
+
+test('the operator makes a token that is shown once, and revokes it', async () => {
+  const asked = ['--organization', slug, '--scope', 'members:read,orders:read'];
+  const { id, token } = await facts('token', 'create', ...asked, '--expires-in-days', '3');
+  expect(token).toMatch(/^usher_/);
+  const { out } = await usher('token', 'list', '--json');
+  expect(out).toContain(id);
+  expect(out).not.toContain(token);
+  expect(await facts('token', 'revoke', id)).toMatchObject({ id, revoked_at: expect.any(String) });
+  expect((await usher('token', 'list', '--organization', slug)).out).toMatch(/ revoked /);
+});
 
 test('the operator can set each setting of an organization', async () => {
   const { out } = await usher('organization', 'update', '--help');
@@ -67,76 +137,139 @@ test('the operator can set each setting of an organization', async () => {
   );
   const options = settings.map((name) => `--${name.replace('_enabled', '').replaceAll('_', '-')} `);
   for (const option of options) expect(out).toContain(option);
-  const changed = await facts(
-    'organization',
-    'update',
-    organization.slug,
-    '--contact-email',
-    'ops@example.com',
-    '--seat-updates',
-    'off',
-    '--proration-behavior',
-    'next_period',
-  );
-  expect(changed).toMatchObject({
-    contact_email: 'ops@example.com',
-    seat_updates_enabled: false,
-    proration_behavior: 'next_period',
-  });
-}, 120_000);
+  await tell([
+    [
+      `organization update ${slug} --contact-email ops@example.com --seat-updates off --proration-behavior next_period`,
+      {
+        contact_email: 'ops@example.com',
+        seat_updates_enabled: false,
+        proration_behavior: 'next_period',
+      },
+    ],
+    [
+      `organization update ${slug} --accent-color none --time-zone Asia/Tokyo`,
+      { accent_color: null, time_zone: 'Asia/Tokyo' },
+    ],
+  ]);
+});
 
 test('the operator makes benefits, and has a product give them', async () => {
-  const { slug } = organization;
-  const of = ['--organization', slug, '--description', 'Key'];
-  const [key, files] = await Promise.all([
-    facts('benefit', 'create', ...of, '--type', 'license_keys', '--prefix', 'ACME'),
-    facts('benefit', 'create', ...of, '--type', 'downloadables', '--file', 'https://a.example/b'),
+  const of = `--organization ${slug} --description Key`;
+  await tell([
+    [
+      `benefit create ${of} --type license_keys --prefix ACME`,
+      { properties: { pattern: 'ACME-#####-#####-#####-#####-#####' } },
+      'key',
+    ],
+    [`benefit create ${of} --type downloadables --file https://a.example/b`, {}, 'files'],
   ]);
-  expect(key.properties).toMatchObject({ pattern: 'ACME-#####-#####-#####-#####-#####' });
-  const giving = await facts('product', 'give', subscription.productId, files.id, key.id);
-  expect(giving.benefits.map(({ id }: { id: string }) => id)).toEqual([files.id, key.id]);
-  const [updated, mixed] = await Promise.all([
-    facts('benefit', 'update', files.id, '--description', 'Guide', '--file', 'https://a.example/c'),
-    usher('benefit', 'update', files.id, '--note', 'Hello'),
+  const { key = '', files = '' } = kept;
+  await tell([
+    ['product give $product $files $key', { benefits: [{ id: files }, { id: key }] }],
+    [
+      'benefit update $files --description Guide --file https://a.example/c',
+      { description: 'Guide', properties: { files: ['https://a.example/c'] } },
+    ],
+    ['benefit delete $key', { id: key }],
   ]);
-  expect(updated).toMatchObject({
-    description: 'Guide',
-    properties: { files: ['https://a.example/c'] },
-  });
-  expect(mixed).toMatchObject({ code: 1, said: expect.stringContaining('--note goes with') });
-  expect(await facts('benefit', 'delete', key.id)).toMatchObject({ id: key.id });
   const { out } = await usher('benefit', 'list', '--organization', slug);
   expect(out).toContain('Guide');
-  expect(out).not.toContain(key.id);
-}, 120_000);
+  expect(out).not.toContain(key);
+});
 
-test('what is wrong is said in one line', async () => {
-  const refused = await Promise.all([
-    usher('organization', 'create', '--name', 'Foo'),
-    usher('organization', 'update', 'nobody'),
-    usher('subscription', 'update', subscription.id, '--seats', '1e3'),
-    usher('subscription', 'update', subscription.id, '--seats', '0'),
-    usher('token', 'create', '--organization', organization.slug, '--scope', 'all'),
-  ]);
-  expect(refused.map(({ code, out }) => ({ code, out }))).toEqual(
-    refused.map(() => ({ code: 1, out: '' })),
-  );
-  expect(refused.map(({ said }) => said)).toEqual([
-    "error: required option '--slug <slug>' not specified",
-    'Organization not found',
-    expect.stringMatching(/^error: .* It must be a whole number\.$/),
-    expect.stringMatching(/^seats must be a whole number from 1 to \d+$/),
-    expect.stringMatching(/^Unknown scope: all\. There are: .*$/),
-  ]);
-}, 120_000);
+test('the story is told by a command, and whom to sign in as is answered', async () => {
+  const characters = await facts('seed');
+  expect(characters).toContainEqual({ email: 'ada@example.com', sees: expect.any(String) });
+  expect(await facts('seed')).toEqual(characters);
+});
 
-test('a database that lacks a migration is neither worked on nor verified', async () => {
-  const old = await testDatabase();
+test('what is wrong is said in one line, to a program as the API would', async () => {
+  const update = ['subscription', 'update', subscription.id];
+  const token = ['token', 'create', '--organization', slug];
+  const wrong: [words: string[], said: string | RegExp, error: string][] = [
+    [
+      ['organization', 'create', '--name', 'Foo'],
+      "required option '--slug <slug>' not specified",
+      'BadCommandLine',
+    ],
+    [['organization', 'update', 'nobody'], 'Organization not found', 'ResourceNotFound'],
+    [[...update, '--seats', '1e3'], /It must be a whole number\.$/, 'BadCommandLine'],
+    [[...update, '--seats', '0'], /^seats must be a whole number from 1 to \d+$/, 'InvalidRequest'],
+    [[...update, '--seats', '2', '--pause'], /^Say one change: /, 'NotReady'],
+    [[...token, '--scope', 'all'], /^Unknown scope: all\. There are: .*$/, 'InvalidRequest'],
+    [
+      ['order', 'update', subscription.id, '--refund', 'half'],
+      /Allowed choices are full, partial/,
+      'BadCommandLine',
+    ],
+    [['benefit', 'update', kept.files ?? '', '--note', 'Hello'], /^--note goes with/, 'NotReady'],
+    [['nonsense'], "unknown command 'nonsense'", 'BadCommandLine'],
+  ];
+  for (const [words, sentence, error] of wrong) {
+    const toPerson = await usher(...words);
+    const toProgram = await usher(...words, '--json');
+    expect([toPerson, toProgram]).toMatchObject([
+      { code: 1, out: '' },
+      { code: 1, out: '' },
+    ]);
+    const { detail, ...rest } = JSON.parse(toProgram.said);
+    expect(rest).toEqual({ error });
+    expect(detail).toMatch(sentence);
+    expect(toPerson.said).toBe(error === 'BadCommandLine' ? `error: ${detail}` : detail);
+  }
+});
+
+test('promises that are kept end well; one that a hand broke is named, and the code is 1', async () => {
+  const kept = await usher('verify');
+  expect(kept).toMatchObject({ code: 0, said: '' });
+  expect(kept.out).not.toContain('BROKEN');
+  const { ada, subscription } = await buildWorld(db);
+  await seated(db, ada, { subscriptionId: subscription.id });
+  await sql`alter table customer_seats disable trigger customer_seats_count_deleted`;
+  await sql`delete from customer_seats where subscription_id = ${subscription.id}`;
+  const broken = await usher('verify');
+  expect(broken).toMatchObject({ code: 1, said: '' });
+  expect(broken.out).toMatch(/^BROKEN {2}.*\n {8}- /m);
+  const verdicts = JSON.parse((await usher('verify', '--json')).out);
+  expect(verdicts).toContainEqual({
+    promise: expect.any(String),
+    broken: [`subscriptions ${subscription.id} counts 1 of 3 seats, 0 are live`],
+  });
+});
+
+test('a database that lacks a migration, of ours or of the queues, is neither worked on nor verified', async () => {
+  const [old, without] = await Promise.all([testDatabase(), testDatabase()]);
+  await migrateJobs(old.url);
   await old.sql`delete from drizzle.__drizzle_migrations
     where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`;
-  const answers = await Promise.all([usherOn(old.url, 'worker'), usherOn(old.url, 'verify')]);
-  for (const { code, out, said } of answers) {
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(said).toMatch(/^The schema of the database is behind.*: run `npx usher migrate`.*\.$/);
+  for (const { url } of [old, without]) {
+    for (const command of ['worker', 'verify', 'seed']) {
+      expect(await usherOn(url)(command)).toEqual({
+        code: 1,
+        out: '',
+        said: 'The schema of the database is behind this Usher: run `npx usher migrate`.',
+      });
+    }
   }
+  const usher = usherOn(without.url);
+  expect(JSON.parse((await usher('migrate', '--json')).out)).toEqual({ changed: true });
+  expect((await usher('migrate')).out).toBe('The schema was up to date already.');
+});
+
+test('the program that npx starts hands on words, answer and exit code', async () => {
+  const env = { ...process.env, DATABASE_URL: url };
+  const start = (...words: string[]) =>
+    new Promise((resolve) => {
+      const command = [`${root}/cli/usher.mjs`, ...words];
+      execFile(process.execPath, command, { env }, (error, out, said) =>
+        resolve({ code: Number(error?.code ?? 0), out: out.trim(), said: said.trim() }),
+      );
+    });
+  const [listed, refused] = await Promise.all([
+    start('product', 'list', '--organization', 'bar'),
+    start('organization', 'update', 'nobody', '--json'),
+  ]);
+  expect(listed).toEqual({ code: 0, out: 'There are none.', said: '' });
+  const said = '{"error":"ResourceNotFound","detail":"Organization not found"}';
+  expect(refused).toEqual({ code: 1, out: '', said });
 }, 120_000);

@@ -1,17 +1,18 @@
 import { Command } from 'commander';
-import { isSchemaBehind, migrate } from '#db/migrate.ts';
-import { areJobsBehind, migrateJobs } from '#outbox/jobs/migrate.ts';
+import { migrate } from '#db/migrate.ts';
+import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { withDatabaseUrl } from '../running/database.ts';
+import { isBehind } from '../running/schema.ts';
 
 export const command = new Command('migrate')
   .description('Bring the schema of the database up to date; safe to repeat.')
   .option('--json', 'answer as JSON')
   .action(async ({ json }: { json?: boolean }) => {
     const changed = await withDatabaseUrl(async (url) => {
-      const isBehind = (await isSchemaBehind(url)) || (await areJobsBehind(url));
+      const wasBehind = await isBehind(url);
       await migrate(url);
       await migrateJobs(url);
-      return isBehind;
+      return wasBehind;
     });
     const sentence = changed
       ? 'The schema is up to date now.'

@@ -6,11 +6,11 @@ import { payOrder } from '#domain/order/pay.ts';
 import { placeOrder } from '#domain/order/place.ts';
 import { refundOrder } from '#domain/order/refund.ts';
 import { voidOrder } from '#domain/order/void.ts';
-import { findOrganization } from '#domain/organization/list.ts';
-import { answer, answerList } from '../asking/answer.ts';
+import { answer } from '../asking/answer.ts';
 import { type AskedBuyer, buyerOf, withBuyer } from '../asking/buyer.ts';
 import { operate } from '../asking/operate.ts';
 import { operatorCommand, readNumber } from '../asking/options.ts';
+import { saleList } from '../asking/sale-list.ts';
 import { Complaint } from '../running/complaint.ts';
 
 type Asked = { json?: boolean };
@@ -43,22 +43,7 @@ const update = operatorCommand('update', 'Record a payment or a refund.')
     answer({ json }, orderFacts(changed), `Updated: ${sentence(changed)}`);
   });
 
-const list = operatorCommand('list', 'List orders, newest first.')
-  .option('--organization <slug or id>', 'of this organization only')
-  .action(async ({ organization, json }: Asked & { organization?: string }) => {
-    const { items: all } = await operate(async (db) => {
-      const of = organization ? await findOrganization(db, actor, organization) : undefined;
-      return listOrders(db, actor, { organizationIds: of && [of.id] });
-    });
-    const rows = all.map((one) => [
-      one.id,
-      one.status,
-      `${one.assigned} of ${one.seats} seats`,
-      one.product.name,
-      one.customer.email,
-    ]);
-    answerList({ json }, all.map(orderFacts), rows);
-  });
+const list = saleList('List orders, newest first.', listOrders, orderFacts);
 
 export const command = new Command('order')
   .description('Record orders of what is bought once.')

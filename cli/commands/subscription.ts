@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
-import { findOrganization } from '#domain/organization/list.ts';
 import { type Subscription, subscriptionFacts } from '#domain/subscription/facts.ts';
 import { listSubscriptions } from '#domain/subscription/list.ts';
 import { type NewSubscription, openSubscription } from '#domain/subscription/open.ts';
-import { answer, answerList } from '../asking/answer.ts';
+import { answer } from '../asking/answer.ts';
 import { type AskedBuyer, buyerOf, withBuyer } from '../asking/buyer.ts';
 import { operate } from '../asking/operate.ts';
 import { operatorCommand, readMoment, readNumber } from '../asking/options.ts';
+import { saleList } from '../asking/sale-list.ts';
 import { type AskedChange, changeOf } from '../asking/subscription-change.ts';
 
 type Asked = { json?: boolean };
@@ -62,22 +62,7 @@ const update = operatorCommand('update', 'Record one change of a subscription.')
     answer({ json }, subscriptionFacts(changed), `Updated: ${sentence(changed)}`);
   });
 
-const list = operatorCommand('list', 'List subscriptions, newest first.')
-  .option('--organization <slug or id>', 'of this organization only')
-  .action(async ({ organization, json }: Asked & { organization?: string }) => {
-    const { items: all } = await operate(async (db) => {
-      const of = organization ? await findOrganization(db, actor, organization) : undefined;
-      return listSubscriptions(db, actor, { organizationIds: of && [of.id] });
-    });
-    const rows = all.map((one) => [
-      one.id,
-      one.status,
-      `${one.assigned} of ${one.seats} seats`,
-      one.product.name,
-      one.customer.email,
-    ]);
-    answerList({ json }, all.map(subscriptionFacts), rows);
-  });
+const list = saleList('List subscriptions, newest first.', listSubscriptions, subscriptionFacts);
 
 export const command = new Command('subscription')
   .description('Record subscriptions, as your billing provider reports them.')

@@ -2,8 +2,13 @@ import { isSchemaBehind } from '#db/migrate.ts';
 import { areJobsBehind } from '#outbox/jobs/migrate.ts';
 import { Complaint } from './complaint.ts';
 
-/** Refuses to go on where a database lacks a migration, of ours or of the queues. */
+/** Whether a database lacks a migration, of ours or of the queues. */
+export async function isBehind(url: string): Promise<boolean> {
+  return (await Promise.all([isSchemaBehind(url), areJobsBehind(url)])).includes(true);
+}
+
+/** Refuses to go on where a database lacks a migration. */
 export async function refuseOldSchema(url: string): Promise<void> {
-  if (!((await isSchemaBehind(url)) || (await areJobsBehind(url)))) return;
+  if (!(await isBehind(url))) return;
   throw new Complaint('The schema of the database is behind this Usher: run `npx usher migrate`.');
 }
