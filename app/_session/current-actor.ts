@@ -25,11 +25,6 @@ export async function returnUrl(): Promise<string | null> {
   return (await currentSession())?.returnUrl ?? null;
 }
 
-/** The person behind this request, whichever way they came in; null where nobody is signed in. */
-export async function currentUserId(): Promise<string | null> {
-  return (await currentSession())?.user?.id ?? null;
-}
-
 /** Who sent this request. Nobody: asks to sign in, and comes back to `path`. */
 export async function requireActor(path: Route): Promise<PortalActor> {
   return (await currentActor()) ?? redirect(signInPath(path));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { removeMember } from '#domain/member/remove.ts';
@@ -5,7 +6,7 @@ import { seatsHeldBy } from '#domain/seat/held.ts';
 import { seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { sessionAdapter } from './adapter.ts';
-import { endSession, hashToken, openMembershipSession } from './session.ts';
+import { endSession, endSessionsOf, hashToken, openMembershipSession } from './session.ts';
 
 const { db, sql } = await testDatabase();
 const find = (token: string) => sessionAdapter(db).getSessionAndUser?.(token);
@@ -48,4 +49,27 @@ test("a removed member's session is over, and none can be opened", async () => {
   await removeMember(db, ada, { memberId });
   expect(await find(token)).toBeNull();
   await expect(openMembershipSession(db, { memberId })).rejects.toThrow('live member');
+});
+
+test('signing out everywhere ends what is of the person; a session of one membership, itself alone', async () => {
+  const { email, memberId } = await seatBob();
+  const user = await sessionAdapter(db).createUser?.({ id: '', email, emailVerified: null });
+  const others = await openMembershipSession(db, { memberId: (await seatBob()).memberId });
+  const claimed = [
+    await openMembershipSession(db, { memberId }),
+    await openMembershipSession(db, { memberId }),
+  ] as const;
+  const full = {
+    sessionToken: randomUUID(),
+    userId: String(user?.id),
+    expires: claimed[0].expires,
+  };
+  await sessionAdapter(db).createSession?.(full);
+
+  const tokens = [claimed[0].token, claimed[1].token, full.sessionToken, others.token];
+  const areOpen = () => Promise.all(tokens.map(async (token) => (await find(token)) !== null));
+  await endSessionsOf(db, { token: claimed[0].token });
+  expect(await areOpen()).toEqual([false, true, true, true]);
+  await endSessionsOf(db, { token: full.sessionToken });
+  expect(await areOpen()).toEqual([false, false, false, true]);
 });

@@ -51,13 +51,17 @@ export async function endSession(db: Database, { token }: { token: string }): Pr
   await db.execute(sql`delete from sessions where token_hash = ${hashToken(token)}`);
 }
 
-/** Ends every session of a person, this one included, and returns how many. */
-export async function endAllSessions(
-  db: Database,
-  { userId }: { userId: string },
-): Promise<number> {
-  const ended = await db.execute(sql`delete from sessions where user_id = ${userId} returning 1`);
-  return ended.length;
+/**
+ * Ends every session of whom the session with this token is of, itself included. Whoever holds a
+ * letter or a merchant's link has proven one membership, and not that they are everybody else who is
+ * signed in with that address: a session of one membership ends itself alone.
+ */
+export async function endSessionsOf(db: Database, { token }: { token: string }): Promise<void> {
+  await db.execute(sql`
+    delete from sessions ended using sessions mine
+     where mine.token_hash = ${hashToken(token)}
+       and (ended.token_hash = mine.token_hash
+            or (mine.member_id is null and ended.user_id = mine.user_id))`);
 }
 
 /** Deletes sessions, of either kind, and sign-in links whose time is over. Runs on Usher's clock. */

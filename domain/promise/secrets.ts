@@ -8,7 +8,8 @@ export const secretPromises: Promised[] = [
       select kind || ' token is kept in another form than a SHA-256' as what
         from (select 'a session' as kind, token_hash from sessions
               union all select 'a sign-in', token_hash from verification_tokens
-              union all select 'an API', token_hash from api_tokens) kept
+              union all select 'an API', token_hash from api_tokens
+              union all select 'a portal session’s', token_hash from portal_sessions) kept
        where token_hash !~ '^[0-9a-f]{64}$'`,
   },
   {

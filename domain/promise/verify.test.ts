@@ -51,14 +51,48 @@ test('a claimed seat without what its product gives is found', async () => {
   );
 });
 
-test('a session token in clear is found', async () => {
-  await sql`
-    with person as (insert into users (email) values ('ada@example.com') returning id)
-    insert into sessions (token_hash, user_id, expires)
-    select 'in-clear', id, now() + interval '1 day' from person`;
-  expect(await brokenPromises()).toContain(
-    'a session token is kept in another form than a SHA-256',
-  );
+test.each([
+  [
+    'a session',
+    sql`
+      with person as (insert into users (email) values ('ada@example.com') returning id)
+      insert into sessions (token_hash, user_id, expires)
+      select 'in-clear', id, now() + interval '1 day' from person`,
+  ],
+  [
+    'a sign-in',
+    sql`
+      insert into verification_tokens (token_hash, identifier, expires)
+      values ('in-clear', 'ada@example.com', now() + interval '1 day')`,
+  ],
+  [
+    'an API',
+    sql`
+      insert into api_tokens (token_hash, organization_id, name, hint, scopes)
+      values ('in-clear', ${world.organization.id}, 'Program', 'usher', '{}')`,
+  ],
+  [
+    'a portal session’s',
+    sql`
+      insert into portal_sessions (token_hash, member_id, kind, may_manage, expires_at)
+      select 'in-clear', id, 'member', false, now() + interval '1 hour' from members
+       where customer_id = ${world.customerId} limit 1`,
+  ],
+])('%s token in clear is found', async (kind, kept) => {
+  await kept;
+  expect(await brokenPromises()).toContain(`${kind} token is kept in another form than a SHA-256`);
+});
+
+test('each column that keeps a token’s hash is looked at', async () => {
+  const columns = await sql`
+    select table_name from information_schema.columns
+     where table_schema = 'public' and column_name = 'token_hash'`;
+  expect(columns.map(({ table_name: table }) => table).sort()).toEqual([
+    'api_tokens',
+    'portal_sessions',
+    'sessions',
+    'verification_tokens',
+  ]);
 });
 
 test('a link’s token in an event is found', async () => {
