@@ -7,9 +7,10 @@ const usher: Actor = { kind: 'system' };
 const atOnce = 1_000;
 
 /**
- * Reminds people who have not claimed, on the organization's days after their newest link was sent:
- * while that link works, nobody's address is known to be wrong, and whoever manages the purchase
- * has not switched it off. After a rest of ours, who is due for several is reminded once.
+ * Reminds people who have not claimed, on the organization's days after their newest link was sent,
+ * unless letters don't reach them or whoever manages the purchase has switched it off. A link that
+ * has run out is no reason to be silent: its page sends a new one. After a rest of ours, who is due
+ * for several is reminded once.
  *
  * Each reminder is an event, once for each day of each invitation; a resend begins anew. Returns how
  * many were reminded. Runs on Usher's clock; several at once remind each once, and none waits for a
@@ -62,7 +63,7 @@ async function remindSome(db: Database): Promise<Turn> {
                || jsonb_build_object('member', to_jsonb(m))
         from seat s join members m on m.id = s.member_id
        where s.status = 'pending' and s.is_wanted and s.reminder is not null
-         and s.invitation_token_expires_at > now() and s.undeliverable is null
+         and s.undeliverable is null
       -- The organization may have moved its days meanwhile, to one that is told of already.
           on conflict do nothing
       returning 1

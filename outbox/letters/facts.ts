@@ -76,8 +76,8 @@ export type Facts = {
   /** Whether the seat's state and last day are still those of the event. */
   isSeatAsTold: boolean;
   invitation: { seatId: string; number: number } | null;
-  /** Whether that invitation can be claimed now. */
-  isInvitationOpen: boolean;
+  /** Whether that invitation can be claimed, if in time: it is the newest, of a seat to be had. */
+  isInvitationNewest: boolean;
   /** Whom the organization named for news about the installation, else its support. */
   contact: Person | null;
   /** The webhook endpoint that was disabled, and why. */
@@ -146,8 +146,8 @@ export async function factsOf(
            case when e.seat_id is not null then json_build_object(
              'seatId', e.seat_id, 'number', (e.after->>'invitation_number')::int) end as invitation,
            coalesce(s.status = 'pending' and p.is_live
-             and s.invitation_number = (e.after->>'invitation_number')::int
-             and s.invitation_token_expires_at > now(), false) as "isInvitationOpen",
+             and s.invitation_number = (e.after->>'invitation_number')::int,
+             false) as "isInvitationNewest",
            case when coalesce(o.contact_email, o.support_email) is not null then json_build_object(
              'name', o.name, 'address', coalesce(o.contact_email, o.support_email)) end as contact,
            case when e.type = 'webhook_endpoint.disabled' then json_build_object(

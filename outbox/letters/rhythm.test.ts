@@ -36,6 +36,17 @@ test('who has not claimed is reminded with the link that they have, and by whoev
   expect(readInvitationToken(keys.invitation, token)).toEqual({ seatId: seat.id, number: 1 });
 });
 
+test('a reminder whose link has run out offers a new one, and still leads to the same page', async () => {
+  const world = await tellStory();
+  const seat = await assign(world, world.bob);
+  await office.settle();
+  await age(db, seat, 10);
+  await remindInvited(db);
+  const letter = await newestTo(world.bob);
+  expect(asRead(letter)).toMatchSnapshot();
+  expectOneDeed(letter, /^https:\/\/seats\.example\.com\/claim\//);
+});
+
 test('a reminder that is overtaken by a claim is not sent', async () => {
   const world = await tellStory();
   const seat = await assign(world, world.bob);

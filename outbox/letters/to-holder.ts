@@ -8,12 +8,13 @@ import { speechOfInvitation, speechToHolder } from './speech.ts';
 /** "Ada invites you to Studio Pro", with the link to claim the seat. */
 export const invitation: Writer = (facts, desk) => withLink(facts, desk, 'invitation');
 
-/** "Your seat still waits for you", with the same link. */
+/** "Your seat still waits for you", with the same link, which gets them a new one once it ran out. */
 export const reminder: Writer = (facts, desk) => withLink(facts, desk, 'reminder');
 
 function withLink(facts: Facts, { keys, appUrl }: Desk, letter: 'invitation' | 'reminder') {
   const { organization, holder, inviter, invitation: link, expires } = facts;
-  if (!organization || !holder || !link || !expires || !facts.isInvitationOpen) return null;
+  if (!organization || !holder || !link || !expires || !facts.isInvitationNewest) return null;
+  if (letter === 'invitation' && !facts.isInTime) return null;
   const { language, words, dayOf, momentIn } = speechOfInvitation(facts);
   const name = inviter ? nameOf(inviter) : organization.name;
   const named = { inviter: name, product: facts.product };
@@ -28,20 +29,21 @@ function withLink(facts: Facts, { keys, appUrl }: Desk, letter: 'invitation' | '
   };
   const until = momentIn(organization.timeZone, expires);
   // says letters.{invitation,reminder}.{subject,preheader,seat,until,lastDay,action,why}
+  // says letters.reminder.{over,overPreheader,renew}
   return {
     language,
     to: holder,
     replyTo: answersTo(facts, holder),
     subject: words(`${letter}.subject`, plainly(named)),
-    preheader: words(`${letter}.preheader`, { until }),
+    preheader: words(facts.isInTime ? `${letter}.preheader` : 'reminder.overPreheader', { until }),
     title: words(`${letter}.subject`, quietly(named)),
     paragraphs: [
       words(`${letter}.seat`, details),
-      words(`${letter}.until`, { ...details, until }),
+      words(facts.isInTime ? `${letter}.until` : 'reminder.over', { ...details, until }),
       ...(facts.lastDay ? [words('invitation.lastDay', { day: dayOf(facts.lastDay) })] : []),
     ],
     action: {
-      label: words('invitation.action'),
+      label: words(facts.isInTime ? 'invitation.action' : 'reminder.renew'),
       address: `${appUrl}/claim/${invitationToken(keys.invitation, link)}`,
     },
     why: words(`${letter}.why`, details),
