@@ -188,10 +188,19 @@ describe('declining', () => {
     expect(await invited(db, ada, source, seat.email)).toMatchObject({ status: 'pending' });
   });
 
-  test('is not for a claimed seat', async () => {
-    const { link } = await invitation();
-    await claimSeat(db, link);
+  test('a link that ran out can still say so', async () => {
+    const { link, seat } = await invitation();
+    await expire(db, seat);
+    expect(await declineSeat(db, link)).toMatchObject({ revocation: 'declined' });
+  });
+
+  test('is not for an older link, nor for a claimed seat', async () => {
+    const { ada, link, seat } = await invitation();
+    await resendInvitation(db, ada, { seatId: seat.id });
     expect(await refusalOf(declineSeat(db, link))).toBe('InvalidInvitationToken');
+    const newer = { key, token: invitationToken(key, { seatId: seat.id, number: 2 }) };
+    await claimSeat(db, newer);
+    expect(await refusalOf(declineSeat(db, newer))).toBe('InvalidInvitationToken');
   });
 });
 

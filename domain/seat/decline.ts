@@ -8,7 +8,8 @@ import { takeBackSeat } from './take-back.ts';
 
 /**
  * The invited person says "this isn't me": the seat is free again, and the purchaser is told.
- * Refuses with `InvalidInvitationToken` unless the link could still be claimed.
+ * A link that has run out is still good for this. Refuses with `InvalidInvitationToken` unless it is
+ * the newest, of a pending seat of a live purchase.
  */
 export async function declineSeat(
   db: Database,
@@ -17,9 +18,7 @@ export async function declineSeat(
   const invitation = await readLink(db, { key, token });
   if (!invitation) throw invalidInvitation();
   const { seatId, number } = invitation;
-  const isOpen = sql`
-    s.status = 'pending' and s.invitation_number = ${number}
-    and s.invitation_token_expires_at > now()`;
+  const isOpen = sql`s.status = 'pending' and s.invitation_number = ${number}`;
   const declined = await takeBackSeat(
     db,
     { kind: 'invitee', seatId },

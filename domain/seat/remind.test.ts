@@ -20,7 +20,13 @@ const { db, sql, url } = await testDatabase();
 const other = connect(url, { max: 5 });
 afterAll(() => disconnect(other));
 
-async function world({ seats = 3, reminderDays }: { seats?: number; reminderDays?: number[] } = {}) {
+async function world({
+  seats = 3,
+  reminderDays,
+}: {
+  seats?: number;
+  reminderDays?: number[];
+} = {}) {
   const built = await buildWorld(db, { subscription: { seats }, organization: { reminderDays } });
   return { ...built, source: { subscriptionId: built.subscription.id } };
 }

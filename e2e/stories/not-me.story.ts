@@ -31,6 +31,22 @@ test('Bob says that it isn’t him; Ada is told, and the seat is free', async ({
   await ada.meetsNoBarrier();
 });
 
+test('Bob comes too late, and can still say that it isn’t him', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInvited(bob);
+  const invitation = linkIn(await bob.getsLetter('Ada Lovelace invites you'));
+  await sale.letsInvitationEnd(bob);
+
+  await bob.opens(invitation);
+  await bob.seesPage('This link has ended');
+  await bob.presses('This isn’t me');
+  await bob.agrees(/^The seat goes back to Acme/, 'Decline the seat');
+  await bob.seesPage('You declined the seat');
+  await bob.meetsNoBarrier();
+  await ada.getsLetter(`${bob.email} declined a seat in ${product.name}`);
+});
+
 test('Bob thinks twice, and keeps the seat', async ({ world }) => {
   const { sale, product } = await world.adaBuys();
   const bob = await world.person('Bob');

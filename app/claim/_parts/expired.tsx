@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ClaimInfo } from '#domain/seat/claim-info.ts';
+import { isolated } from '#messages/isolated.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { LinkForm } from '../../_session/link-form.tsx';
 import { sendNewLink } from '../actions.ts';
+import { Decline } from './decline.tsx';
 import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
 
@@ -15,6 +17,7 @@ export async function Expired({ info, token }: { info: ClaimInfo; token: string 
       <LinkForm action={sendNewLink} token={token} pending={t('sending')}>
         {t('again')}
       </LinkForm>
+      <Decline organization={isolated(info.organizationName)} token={token} />
     </Letterhead>
   );
 }
