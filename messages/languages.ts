@@ -13,8 +13,8 @@ import zhCN from './zh-CN.json' with { type: 'json' };
 export type Messages = typeof en;
 
 /**
- * The languages that are complete. `usher check` refuses one of these that lacks a sentence; in any
- * other, what is missing is said in English.
+ * The languages that are complete. `usher build` and `usher check` refuse one of these that lacks a
+ * sentence; in any other, what is missing is said in English.
  */
 export const complete: readonly string[] = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN', 'ar'];
 

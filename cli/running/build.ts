@@ -8,19 +8,32 @@ import { root } from './root.ts';
 
 const stamp = join(root, '.next', 'built-from');
 
-/** Builds the portal, unless the last build was made from these very sources. */
+/**
+ * Builds the portal, unless the last build was made from these very sources. Refuses where a
+ * sentence is missing in one of the languages, or said by nothing.
+ */
 export async function buildIfChanged(
   env: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<'built' | 'unchanged'> {
   const print = fingerprint();
   if (isBuilt() && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return 'unchanged';
+  await refuseWrongSentences();
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const settings = { ...env, NODE_ENV: 'production' } as const;
   const { ok, output } = await runProgram([next, 'build'], { env: settings, signal, quiet: true });
   if (!ok) throw new Complaint(`The portal could not be built:\n${output}`);
   writeFileSync(stamp, print);
   return 'built';
+}
+
+async function refuseWrongSentences(): Promise<void> {
+  // Only who builds needs what reads code; who serves a build may have left it out.
+  const { sentenceProblems } = await import('../checks/sentences/check.ts');
+  const problems = sentenceProblems();
+  if (problems.length > 0) {
+    throw new Complaint(`The portal could not be built:\n${problems.join('\n')}`);
+  }
 }
 
 function fingerprint(): string {

@@ -11,28 +11,38 @@ import { handedOver, scriptProblems, scriptsAmong } from './scripts.ts';
 import { readSources } from './sources.ts';
 import { usesIn } from './uses.ts';
 
-/**
- * Whether every sentence that code says is there, is said, and says the same in every language that
- * is complete. What another language lacks is counted, and no problem.
- */
+const ours = join(root, 'messages');
+
+/** Says what is wrong with the sentences, and what a language lacks that isn't complete yet. */
 export async function checkSentences(): Promise<Tally> {
-  const english = read('en');
-  const problems = [...problemsInCode(english), ...complete.flatMap(problemsOf)];
+  const problems = sentenceProblems();
   for (const problem of problems) console.error(problem);
   for (const language of spoken.filter((one) => !complete.includes(one))) {
-    const count = problemsOf(language).length;
+    const count = problemsOf(language, ours).length;
     if (count > 0) console.info(`${language} is not complete yet: ${count} sentences want a hand.`);
   }
   return verdict(problems.length === 0);
+}
 
-  function problemsOf(language: string): string[] {
-    const sentences = read(language);
-    return [
-      ...ownProblems(language, sentences),
-      ...gaps(language, sentences, english),
-      ...disagreements(language, sentences, english),
-    ];
-  }
+/**
+ * What is wrong with the sentences in a folder like `messages/`: one that code says and that isn't
+ * there, one that nothing says, one that another complete language lacks or says otherwise.
+ */
+export function sentenceProblems(folder = ours): string[] {
+  const english = read('en', folder);
+  return [
+    ...problemsInCode(english),
+    ...complete.flatMap((language) => problemsOf(language, folder)),
+  ];
+}
+
+function problemsOf(language: string, folder: string): string[] {
+  const [sentences, english] = [read(language, folder), read('en', folder)];
+  return [
+    ...ownProblems(language, sentences),
+    ...gaps(language, sentences, english),
+    ...disagreements(language, sentences, english),
+  ];
 }
 
 function problemsInCode(english: Sentences): string[] {
@@ -48,7 +58,6 @@ function problemsInCode(english: Sentences): string[] {
   ];
 }
 
-function read(language: string): Sentences {
-  const file = join(root, 'messages', `${language}.json`);
-  return sentencesOf(JSON.parse(readFileSync(file, 'utf8')));
+function read(language: string, folder: string): Sentences {
+  return sentencesOf(JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')));
 }
