@@ -8,8 +8,11 @@ export async function startServer(): Promise<Embedded> {
     // As delivered, but for what would begin by itself in the midst of one contestant's turn.
     settings: { autovacuum: 'off', checkpoint_timeout: '1h', max_wal_size: '8GB' },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.stop().finally(() => process.exit(130)));
-  }
+  let isStopping = false;
+  const stop = () => {
+    if (!isStopping) void server.stop().finally(() => process.exit(130));
+    isStopping = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   return server;
 }

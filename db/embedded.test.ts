@@ -1,9 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Embedded, startEmbedded } from './embedded.ts';
+import { isRunning } from './embedded/process.ts';
+import { type Embedded, forgetEmbedded, startEmbedded } from './embedded.ts';
 
 let dataDir: string;
 const running: Embedded[] = [];
@@ -60,6 +63,41 @@ test('it listens on the loopback address only, for those who know the password',
   stranger.password = 'guessed';
   await expect(query(stranger.href, 'select 1')).rejects.toThrow('password');
 });
+
+test('to forget is to stop what a killed run left behind, and to begin anew', async () => {
+  await startAndKill();
+  const left = postmaster();
+  expect(isRunning(left)).toBe(true);
+  await forgetEmbedded(dataDir);
+  expect(isRunning(left)).toBe(false);
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  await forgetEmbedded(dataDir);
+  expect(await query((await started()).url, `select to_regclass('kept') as kept`)).toMatchObject([
+    { kept: null },
+  ]);
+}, 60_000);
+
+test('what somebody still works with is not forgotten', async () => {
+  const { url } = await started();
+  await expect(forgetEmbedded(dataDir)).rejects.toThrow('Another command still works');
+  expect(await query(url, 'select 1 as one')).toMatchObject([{ one: 1 }]);
+}, 60_000);
+
+/** A run in a process of its own, which is killed in its midst. */
+async function startAndKill(): Promise<void> {
+  const run = `
+    import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    const { url } = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });
+    console.log(url);
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', run], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = await once(child.stdout, 'data');
+  await query(String(url).trim(), 'create table kept as select 1 as one');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
 
 async function started(): Promise<Embedded> {
   const embedded = await startEmbedded({ dataDir });

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
@@ -89,4 +91,22 @@ async function startOrJoin(
 
 function isPassing(error: unknown): boolean {
   return /shared memory block|lock file|postmaster\.pid/.test((error as Error).message);
+}
+
+/**
+ * Deletes the embedded PostgreSQL of a data folder with all its data. A server that a killed run left
+ * behind is stopped first; refuses while a command that still runs holds it.
+ */
+export async function forgetEmbedded(dataDir: string): Promise<void> {
+  const link = join(resolve(dataDir), 'postgres');
+  if (existsSync(link)) {
+    const account = chooseAccount();
+    const home = openHome(dataDir, account);
+    if (!hold(home)()) throw new Error(`Another command still works on the database in ${home}.`);
+    const here = { home, account, binaries: findBinaries(account, shelter) };
+    if (server.runningPort(here)) await server.stop(here);
+    // The folder may be a link to where PostgreSQL's account can reach it.
+    rmSync(home, { recursive: true, force: true });
+  }
+  rmSync(link, { recursive: true, force: true });
 }

@@ -3,7 +3,6 @@ import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
-
 import { type Character, seedStory } from '../seed/story.ts';
 import { buildIfChanged } from './build.ts';
 import { Complaint } from './complaint.ts';
@@ -25,11 +24,12 @@ export interface LocalOptions {
 /** Runs the whole portal on this computer, until Ctrl-C: database, mailbox, story and pages. */
 export async function runLocalPortal({ command, reset }: LocalOptions): Promise<void> {
   const port = wantedPort();
+  if (reset) refuseForeignReset();
   await runSession(async (session) => {
     session.keep(lockDataDir(dataDir(), command));
     await refuseTakenPort(port, 'the portal');
     await refuseTakenPort(port + 1, 'the mailbox (the port after the portal’s)');
-    if (reset) forgetEverything();
+    if (reset) await forgetEverything();
     const step = numberSteps(command === 'demo' ? 6 : 5, session.signal);
     const databaseUrl = await step('Starting the database', () => openDatabase(session));
     const mailbox = await step('Opening the mailbox', () => openMailbox(session, port + 1));
@@ -44,6 +44,15 @@ export async function runLocalPortal({ command, reset }: LocalOptions): Promise<
     announce(env.APP_URL, mailbox.url, people);
     await Promise.race([untilStopped(session.signal), failWhenEnded(portal, session)]);
   });
+}
+
+// Only what is kept in DATA_DIR is ours to delete.
+function refuseForeignReset(): void {
+  const given = process.env.DATABASE_URL;
+  if (!given || given === 'embedded') return;
+  throw new Complaint(
+    '--reset begins anew on the database of this folder, and DATABASE_URL names another one: unset it, or empty that one yourself. Nothing was reset.',
+  );
 }
 
 async function openDatabase({ keep }: Session): Promise<string> {

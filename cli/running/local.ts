@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { forgetEmbedded } from '#db/embedded.ts';
+import { Complaint } from './complaint.ts';
 import { root } from './root.ts';
 
 /** The folder in which everything local is kept; a relative one is the project's. */
@@ -33,12 +35,12 @@ export function localSecret(): string {
   return secret;
 }
 
-/** Forgets the database, the letters and the secret. */
-export function forgetEverything(): void {
-  const database = join(dataDir(), 'postgres');
-  // The folder may be a link to where PostgreSQL's account can reach it.
-  if (existsSync(database)) rmSync(realpathSync(database), { recursive: true, force: true });
-  for (const name of ['postgres', 'mailbox', 'secret']) {
+/** Forgets the embedded database, the letters and the secret; complains where another command uses them. */
+export async function forgetEverything(): Promise<void> {
+  await forgetEmbedded(dataDir()).catch((error: Error) => {
+    throw new Complaint(`${error.message} Nothing was reset.`);
+  });
+  for (const name of ['mailbox', 'secret']) {
     rmSync(join(dataDir(), name), { recursive: true, force: true });
   }
 }
