@@ -7,21 +7,13 @@ type Props = { id: string; children: ReactNode };
 /** What a `Menu` opens. It closes, and hands the focus back to its button, as one leaves through it. */
 export function MenuPanel({ id, children }: Props) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only watches what its links and forms do, by whichever way.
-    <div
-      id={id}
-      popover="auto"
-      className="menu"
-      onClick={(event) =>
-        event.target instanceof Element && event.target.closest('a') && close(event)
-      }
-      onSubmit={close}
-    >
+    <div id={id} popover="auto" className="menu" onClickCapture={leave}>
       {children}
     </div>
   );
 }
 
-function close({ currentTarget }: SyntheticEvent<HTMLElement>) {
-  currentTarget.hidePopover();
+// First of all: a dialog that opens then knows where the focus belongs when it closes.
+function leave({ target, currentTarget }: SyntheticEvent<HTMLElement>) {
+  if (target instanceof Element && target.closest('a, button')) currentTarget.hidePopover();
 }

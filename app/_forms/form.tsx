@@ -21,7 +21,13 @@ export function useFormState(): FormState {
   return useContext(StateOfForm);
 }
 
-type Props = { action: FormAction; className?: string; children: ReactNode };
+type Props = {
+  action: FormAction;
+  /** Where buttons outside of it send it. */
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
 
 /**
  * A form for a `formAction`. It works without a script. Refused, or without an answer, it says why,
@@ -30,6 +36,7 @@ type Props = { action: FormAction; className?: string; children: ReactNode };
  */
 export function Form({
   action,
+  id,
   className = 'flex w-full flex-col items-start gap-6',
   children,
 }: Props) {
@@ -47,7 +54,7 @@ export function Form({
 
   return (
     <StateOfForm value={state}>
-      <form ref={form} action={send} className={className} noValidate>
+      <form ref={form} id={id} action={send} className={className} noValidate>
         {state.message && (
           <p
             role="alert"

@@ -25,8 +25,7 @@ test('Ada sends a file: names, ids and notes come with it, and a column means wh
   await ada.seesPage('2 seats handed out');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.follows(product.name);
-  await ada.presses('More for Bob Noyce');
-  await ada.follows('History of Bob Noyce');
+  await ada.opensHistoryOf(bob, 'Bob Noyce');
   await ada.sees('Bob Noyce', 'Abteilung', 'Chips; Memory');
 });
 

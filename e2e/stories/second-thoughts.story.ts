@@ -55,3 +55,21 @@ test('Bob had a seat, and Ada invites him again', async ({ world }) => {
   await ada.sees(`Ada Lovelace invited ${bob.email} again`, `${bob.email} has another one.`);
   await ada.meetsNoBarrier();
 });
+
+test('Ada sees to a seat that she looked for, and is back among those that she found', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasInvited(bob, carol);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.searchesFor(bob.email);
+  await ada.opensHistoryOf(bob);
+  await ada.follows(`All seats of ${product.name}`);
+  await ada.seesSeatsOf(bob);
+  await ada.uninvites(bob);
+  await ada.sees(`No seat fits “${bob.email}”.`);
+  await ada.undoes(`${bob.email}’s seat waits again. The link in the letter works as before.`);
+  await ada.seesSeatsOf(bob);
+});

@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test';
-import { Onlooker } from './onlooker.ts';
+import { Keeper } from './keeper.ts';
 
 type Named = { email: string };
 
 /** Somebody who may hand out the seats of a purchase as well. */
-export class Person extends Onlooker {
+export class Person extends Keeper {
   /** Goes to the purchase from home. */
   async opensPurchase(product: { name: string }): Promise<void> {
     await this.opens('/');
@@ -94,62 +94,6 @@ export class Person extends Onlooker {
     await this.presses('See what changes');
   }
 
-  async sendsNewLinkTo({ email }: Named): Promise<void> {
-    await this.presses(`Send a new link to ${email}`);
-    await this.isTold(`A new link is on its way to ${email}. The old one no longer works.`);
-  }
-
-  /** Takes a claimed seat back, having read what that means. */
-  async revokesSeatOf({ email }: Named): Promise<void> {
-    await this.presses(`Revoke ${email}’s seat`);
-    await this.agrees(
-      `${email} loses access now, and the seat is free again`,
-      `Revoke ${email}’s seat`,
-    );
-    await this.isTold(`${email}’s seat is free again. The access ends now.`);
-  }
-
-  /** Takes a seat back that nobody has claimed. */
-  async uninvites({ email }: Named): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.presses(`Revoke ${email}’s seat`);
-    await this.agrees(
-      `The link of ${email} stops working, and the seat is free again`,
-      `Revoke ${email}’s seat`,
-    );
-    await this.isTold(`${email}’s seat is free again. The link no longer works.`);
-  }
-
-  /** Presses what stands beside the sentence about a deed, for as long as it does. */
-  async undoes(sentence: string): Promise<void> {
-    await this.presses('Undo');
-    await this.isTold(sentence);
-  }
-
-  async correctsAddressOf({ email }: Named, right: Named): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.follows(`Correct the address of ${email}`);
-    await this.writes(right.email, 'The right address');
-    await this.presses('Correct it, and send the link there');
-  }
-
-  async transfersSeatOf({ email }: Named, to: Named): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.follows(`Give the seat of ${email} to somebody else`);
-    await this.writes(to.email, 'E-mail address of the new holder');
-    await this.presses(`Give ${email}’s seat away`);
-  }
-
-  /** Makes a link for somebody whom letters don't reach, and hands it over. */
-  async copiesLinkFor({ email }: Named): Promise<string> {
-    await this.presses(`More for ${email}`);
-    await this.follows(`Copy a link for ${email}`);
-    await this.presses('Make a link to copy');
-    const field = this.page.getByLabel(`The link for ${email}`);
-    await expect(field).toHaveValue(/\/claim\//);
-    return field.inputValue();
-  }
-
   /** Asks what it means to do something to all that fit, or to those that were chosen. */
   async asksForChosen(deed: 'Send new links' | 'Label' | 'Revoke'): Promise<void> {
     await this.presses(deed);
@@ -171,19 +115,6 @@ export class Person extends Onlooker {
   async seesInReport({ email }: Named, outcome: string): Promise<void> {
     await this.seesPage('What became of the seats');
     await expect(this.seatOf(email)).toContainText(outcome);
-  }
-
-  async opensHistoryOf({ email }: Named): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.follows(`History of ${email}`);
-    await this.seesPage(`${email}’s seat`);
-  }
-
-  async writesNameOf({ email }: Named, name: string): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.follows(`Edit the name of ${email}`);
-    await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-    await this.presses('Save the name');
   }
 
   /** Sets the last day of somebody's seat, on the seat's page; an empty one takes it away. */

@@ -29,6 +29,22 @@ export class Typist extends Person {
     await expect(stop).toBeFocused();
   }
 
+  /** Takes a waiting seat back by its row; where no script runs, on the seat's page. */
+  override async uninvites({ email }: { email: string }): Promise<void> {
+    const revoke = this.button(`Revoke ${email}’s seat`);
+    await this.tabsTo(this.button(`More for ${email}`));
+    await this.strikes('Enter');
+    if (!this.town.hasScripts) await this.seesPage(`${email}’s seat`);
+    await this.tabsTo(revoke);
+    await this.strikes('Enter');
+    if (this.town.hasScripts) {
+      await this.isAt(this.button('Keep the seat'));
+      await this.tabsTo(revoke);
+      await this.strikes('Enter');
+    }
+    await this.isTold(`${email}’s seat is free again. The link no longer works.`);
+  }
+
   async isAt(stop: Locator): Promise<void> {
     await expect(stop).toBeFocused();
   }

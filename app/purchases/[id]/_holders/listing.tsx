@@ -4,6 +4,7 @@ import { Says } from '#app/_language/says.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { SeatPage } from '#domain/seat/seats-of.ts';
 import { Keys } from '../_keys/keys.tsx';
+import { shownSeat } from '../_seat/shown-seat.ts';
 import { Days } from './days.tsx';
 import { Filter } from './filter.tsx';
 import { Nothing } from './nothing.tsx';
@@ -13,7 +14,7 @@ import { Pages } from './pages.tsx';
 import { Pickable } from './pickable.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
-import { filePath, type View } from './view.ts';
+import { filePath, toldText, type View, viewPath } from './view.ts';
 
 type Props = { purchase: Purchase; view: View; page: SeatPage };
 
@@ -21,6 +22,7 @@ type Props = { purchase: Purchase; view: View; page: SeatPage };
 export function Listing({ purchase, view, page: { seats, next } }: Props) {
   const t = useTranslations('purchase.holders');
   const { id } = purchase;
+  const shown = seats.map(shownSeat);
   return (
     <section id="seats" aria-labelledby="seats-title" className="flex flex-col gap-4">
       <h2 id="seats-title" className="text-lg">
@@ -41,10 +43,50 @@ export function Listing({ purchase, view, page: { seats, next } }: Props) {
         <Pickable
           purchase={purchase}
           view={view}
-          seats={seats}
+          seats={shown}
           isAll={next === null && view.after === ''}
         >
-          <SeatTable seats={seats} purchase={purchase} view={view} />
+          <Says
+            of={[
+              'common.more',
+              'purchase.holders.added',
+              'purchase.holders.deeds',
+              'purchase.holders.formerTitle',
+              'purchase.holders.more',
+              'purchase.holders.person',
+              'purchase.holders.pick',
+              'purchase.holders.pickPerson',
+              'purchase.holders.status',
+              'purchase.holders.title',
+              'seat.keep',
+              'seat.reinstate',
+              'seat.reinstateWhom',
+              'seat.reinstating',
+              'seat.resend',
+              'seat.resendTo',
+              'seat.resending',
+              'seat.revocation',
+              'seat.revoke',
+              'seat.revokeDetail',
+              'seat.revokeShort',
+              'seat.revokeTitle',
+              'seat.revoking',
+              'seat.undelivered',
+              'seat.uninviteDetail',
+              'seat.uninviteTitle',
+              'seat.until',
+              'seat.way',
+              'status',
+            ]}
+          >
+            <SeatTable
+              seats={shown}
+              purchaseId={id}
+              from={toldText(view)}
+              back={viewPath(id, view)}
+              areFormer={view.show === 'revoked'}
+            />
+          </Says>
         </Pickable>
       ) : (
         <Nothing id={id} view={view} isAll={next === null} />

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { Says } from '#app/_language/says.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
-import type { Seat } from '#domain/seat/seat.ts';
 import type { Counts } from '../_picking/deeds.ts';
 import { Picking } from '../_picking/picking.tsx';
 import { pickedPath } from '../_purchase/paths.ts';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
 import { isNarrow, toldOf, type View, viewPath } from './view.ts';
 
 type Props = {
   purchase: Purchase;
   view: View;
-  seats: Seat[];
+  seats: ShownSeat[];
   isAll: boolean;
   /** Their table. */
   children: ReactNode;
@@ -26,7 +26,7 @@ export function Pickable({ purchase, view, seats, isAll, children }: Props) {
         purchaseId={purchase.id}
         path={pickedPath(purchase.id)}
         told={toldOf({ ...view, after: '' })}
-        seats={seats.map(({ id, status }) => ({ id, isPending: status === 'pending' }))}
+        seats={seats}
         all={countsOf({ purchase, view, seats, isAll })}
       >
         {children}

@@ -1,60 +1,61 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { Menu } from '#app/_design/menu.tsx';
-import type { Seat } from '#domain/seat/seat.ts';
+import { Button } from '#app/_design/button.tsx';
 import { personOf } from '../_seat/person-of.ts';
-import { ReinstateForm } from '../_seat/reinstate-form.tsx';
-import { ResendForm } from '../_seat/resend-form.tsx';
-import { RevokeButton } from '../_seat/revoke-dialog.tsx';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
+import { useAboutSeats } from './about-seats.ts';
+import { More } from './more.tsx';
+import { Reinstate } from './reinstate.tsx';
+import { Resend } from './resend.tsx';
 import { Way } from './way.tsx';
 
-type Props = { seat: Seat; path: Route; back: Route };
+type Props = {
+  seat: ShownSeat;
+  /** The page of the seat. */
+  path: Route;
+};
 
 /** What can be done with a seat: the most likely deed first, the others behind "More". */
-export function SeatDeeds({ seat, path, back }: Props) {
-  const way = (to: Parameters<typeof Way>[0]['to']) => <Way seat={seat} path={path} to={to} />;
+export function SeatDeeds({ seat, path }: Props) {
   if (seat.status === 'revoked') {
     return (
       <>
-        <ReinstateForm seat={seat} back={back} kind="quiet" />
-        {way('history')}
+        <Reinstate seat={seat} />
+        <Way seat={seat} path={path} to="history" />
       </>
     );
   }
-  const revoke = <RevokeButton seat={seat} />;
-  if (seat.status === 'claimed') {
-    return (
-      <Choice seat={seat} likely={revoke}>
-        {way('transfer')}
-        {way('name')}
-        {way('history')}
-      </Choice>
-    );
-  }
-  const resend = <ResendForm seat={seat} back={back} kind="quiet" />;
-  // What can't be delivered there is most likely mistyped.
-  const isLost = seat.undeliverable !== null;
   return (
-    <Choice seat={seat} likely={isLost ? way('address') : resend}>
-      {isLost ? resend : way('address')}
-      {way('link')}
-      {way('transfer')}
-      {way('name')}
-      {revoke}
-      {way('history')}
-    </Choice>
+    <>
+      <Likely seat={seat} path={path} />
+      <More seat={seat} path={path} />
+    </>
   );
 }
 
-type ChoiceProps = { seat: Seat; likely: ReactNode; children: ReactNode };
+function Likely({ seat, path }: Props) {
+  if (seat.status === 'claimed') return <Revoke seat={seat} path={path} />;
+  // What can't be delivered there is most likely mistyped.
+  if (seat.undeliverable !== null) return <Way seat={seat} path={path} to="address" />;
+  return <Resend seat={seat} />;
+}
 
-function Choice({ seat, likely, children }: ChoiceProps) {
-  const t = useTranslations('purchase.holders');
+function Revoke({ seat, path }: Props) {
+  const t = useTranslations('seat');
+  const { askToRevoke } = useAboutSeats();
   return (
-    <>
-      {likely}
-      <Menu label={t('more', { person: personOf(seat) })}>{children}</Menu>
-    </>
+    <Button
+      kind="quiet"
+      type="submit"
+      form="way"
+      formAction={`${path}#revoke`}
+      aria-label={t('revoke', { person: personOf(seat) })}
+      onClick={(event) => {
+        event.preventDefault();
+        askToRevoke(seat);
+      }}
+    >
+      {t('revokeShort')}
+    </Button>
   );
 }

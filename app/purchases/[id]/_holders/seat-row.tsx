@@ -1,25 +1,23 @@
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Cell, Deeds, Row } from '#app/_design/data-table.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import { Person } from '#app/_design/person.tsx';
-import type { Seat } from '#domain/seat/seat.ts';
 import { seatPath } from '../_purchase/paths.ts';
 import { personOf } from '../_seat/person-of.ts';
 import { SeatStatus } from '../_seat/seat-status.tsx';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
 import { Notes } from './notes.tsx';
 import { SeatDeeds } from './seat-deeds.tsx';
 
 type Props = {
-  seat: Seat;
+  seat: ShownSeat;
   purchaseId: string;
-  back: Route;
   /** Whether it can be picked, with others. */
   isPickable: boolean;
 };
 
 /** One seat: whose, how it stands, since when, and what can be done with it. */
-export function SeatRow({ seat, purchaseId, back, isPickable }: Props) {
+export function SeatRow({ seat, purchaseId, isPickable }: Props) {
   const t = useTranslations('purchase.holders');
   return (
     <Row>
@@ -50,7 +48,7 @@ export function SeatRow({ seat, purchaseId, back, isPickable }: Props) {
         </span>
       </Cell>
       <Deeds>
-        <SeatDeeds seat={seat} path={seatPath(purchaseId, seat.id)} back={back} />
+        <SeatDeeds seat={seat} path={seatPath(purchaseId, seat.id)} />
       </Deeds>
     </Row>
   );

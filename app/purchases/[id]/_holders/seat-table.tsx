@@ -1,39 +1,41 @@
+'use client';
+
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { DataTable } from '#app/_design/data-table.tsx';
-import type { Purchase } from '#domain/purchase/purchase.ts';
-import type { Seat } from '#domain/seat/seat.ts';
-import { RevokeDialog } from '../_seat/revoke-dialog.tsx';
+import { Form } from '#app/_forms/form.tsx';
+import { reinstate, sendNewLink } from '../_seat/actions.ts';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
+import { Asking } from './asking.tsx';
 import { SeatRow } from './seat-row.tsx';
-import { type View, viewPath } from './view.ts';
 
-type Props = { seats: Seat[]; purchase: Purchase; view: View };
+type Props = {
+  seats: ShownSeat[];
+  purchaseId: string;
+  /** The view that it shows, and its address: what is done in the table comes back to it. */
+  from: string;
+  back: Route;
+  /** Whether these seats have ended. */
+  areFormer: boolean;
+};
 
-/** The seats as a table. What is done in it comes back to the same view. */
-export function SeatTable({ seats, purchase, view }: Props) {
+/** The seats as a table, drawn from what is said of each: sent as elements, they would be ten times as long. */
+export function SeatTable({ seats, purchaseId, from, back, areFormer }: Props) {
   const t = useTranslations('purchase.holders');
-  const live = seats.filter(({ status }) => status !== 'revoked');
-  const back = viewPath(purchase.id, view);
-  const isPickable = view.show !== 'revoked';
   const columns = [t('person'), t('status'), t('added'), t('deeds')];
   return (
-    <>
-      <DataTable
-        caption={isPickable ? t('title') : t('formerTitle')}
-        columns={isPickable ? [t('pick'), ...columns] : columns}
-      >
-        {seats.map((seat) => (
-          <SeatRow
-            key={seat.id}
-            seat={seat}
-            purchaseId={purchase.id}
-            back={back}
-            isPickable={isPickable}
-          />
-        ))}
-      </DataTable>
-      {live.map((seat) => (
-        <RevokeDialog key={seat.id} seat={seat} back={back} />
-      ))}
-    </>
+    <Asking purchaseId={purchaseId} from={from} back={back}>
+      <Form id="deeds" action={areFormer ? reinstate : sendNewLink} className="flex flex-col gap-4">
+        <input type="hidden" name="back" value={back} />
+        <DataTable
+          caption={areFormer ? t('formerTitle') : t('title')}
+          columns={areFormer ? columns : [t('pick'), ...columns]}
+        >
+          {seats.map((seat) => (
+            <SeatRow key={seat.id} seat={seat} purchaseId={purchaseId} isPickable={!areFormer} />
+          ))}
+        </DataTable>
+      </Form>
+    </Asking>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNarrow, readView, usual, type View, viewPath } from './view.ts';
+import { isNarrow, readView, toldText, usual, type View, viewFrom, viewPath } from './view.ts';
 
 it.each<[string, View]>([
   ['', usual],
@@ -41,6 +41,9 @@ it('writes the address that it reads, and leaves the usual out', () => {
   const { searchParams } = new URL(viewPath('1', view), 'http://localhost');
   expect(readView(Object.fromEntries(searchParams))).toEqual(view);
   expect(viewPath('1', usual)).toBe('/purchases/1');
+  expect(viewFrom(toldText(view))).toEqual(view);
+  expect(viewFrom(toldText(usual))).toEqual(usual);
+  expect(viewFrom(undefined)).toBeNull();
 });
 
 it('knows whether a view leaves seats out', () => {

@@ -67,19 +67,30 @@ function dayOf(text: unknown): string {
 
 /** The address of a purchase's page with this view. */
 export function viewPath(id: string, view: Partial<View> = {}): Route {
-  const query = new URLSearchParams(toldOf(view)).toString();
+  const query = toldText(view);
   return `${purchasePath(id)}${query && `?${query}`}` as Route;
 }
 
 /** The address of the file with all seats of a view, whatever page of it is shown. */
 export function filePath(id: string, view: View): string {
-  const query = new URLSearchParams(toldOf({ ...view, after: '' })).toString();
+  const query = toldText({ ...view, after: '' });
   return `${purchasePath(id)}/seats.csv${query && `?${query}`}`;
 }
 
 /** What an address has to say of a view: all that isn't usual. */
 export function toldOf(view: Partial<View>): [string, string][] {
   return Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
+}
+
+/** The same as one text, which the page of a seat takes along to find back. */
+export function toldText(view: Partial<View>): string {
+  return new URLSearchParams(toldOf(view)).toString();
+}
+
+/** The view that such a text is about, or nothing where a page was told none. */
+export function viewFrom(text: unknown): View | null {
+  if (typeof text !== 'string') return null;
+  return readView(Object.fromEntries(new URLSearchParams(text)));
 }
 
 /** Whether a view leaves seats out that its filter would show. */

@@ -1,11 +1,12 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#app/_design/button.tsx';
-import type { Seat } from '#domain/seat/seat.ts';
 import { personOf } from '../_seat/person-of.ts';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
+import { useAboutSeats } from './about-seats.ts';
 
 type Props = {
-  seat: Seat;
+  seat: ShownSeat;
   /** The page of the seat. */
   path: Route;
   /** The part of it where something is done. */
@@ -15,11 +16,12 @@ type Props = {
 /** From a row to the part of its seat's page where something is done. */
 export function Way({ seat, path, to }: Props) {
   const t = useTranslations('seat.way');
+  const { from } = useAboutSeats();
   // says seat.way.{address,link,transfer,name,history,addressOf,linkOf,transferOf,nameOf,historyOf}
   return (
     <ButtonLink
       kind="quiet"
-      href={`${path}#${to}` as Route}
+      href={`${path}?from=${encodeURIComponent(from)}#${to}` as Route}
       aria-label={t(`${to}Of`, { person: personOf(seat) })}
     >
       {t(to)}

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_design/button.tsx';
+import type { ShownSeat } from '../_seat/shown-seat.ts';
 import { type Counts, deeds, type PickedDeed } from './deeds.ts';
 import { PickedDialog } from './picked-dialog.tsx';
 
@@ -14,7 +15,7 @@ type Props = {
   /** What the address says of the view. */
   told: [string, string][];
   /** The seats that stand on this page. */
-  seats: { id: string; isPending: boolean }[];
+  seats: Pick<ShownSeat, 'id' | 'status'>[];
   /** How all seats of the view stand, where that is known without counting. */
   all: Counts | null;
   /** The table, whose boxes belong to the form `pick`. */
@@ -34,7 +35,7 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
   const [deed, setDeed] = useState<PickedDeed>('revoke');
   const picked = seats.filter(({ id }) => ticked.includes(id));
   const ids = picked.map(({ id }) => id);
-  const pending = picked.filter(({ isPending }) => isPending).length;
+  const pending = picked.filter(({ status }) => status === 'pending').length;
   const counts = isAll ? all : { pending, claimed: picked.length - pending };
 
   // Boxes may have been ticked before this ran, or be as they were left.

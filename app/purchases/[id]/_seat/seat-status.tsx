@@ -2,12 +2,12 @@ import type { Messages } from 'next-intl';
 import { useTranslations } from 'next-intl';
 import { Day } from '#app/_design/day.tsx';
 import { Status } from '#app/_design/status.tsx';
-import type { Seat } from '#domain/seat/seat.ts';
+import type { ShownSeat } from './shown-seat.ts';
 
 type Revocation = keyof Messages['seat']['revocation'];
 
 /** How a seat stands, and for how long; where that is a reason to act, what to do. */
-export function SeatStatus({ seat }: { seat: Seat }) {
+export function SeatStatus({ seat }: { seat: ShownSeat }) {
   const t = useTranslations('seat');
   const { endsOn } = seat;
   return (
@@ -20,7 +20,7 @@ export function SeatStatus({ seat }: { seat: Seat }) {
   );
 }
 
-function Standing({ seat }: { seat: Seat }) {
+function Standing({ seat }: { seat: ShownSeat }) {
   const t = useTranslations('seat');
   if (seat.status === 'claimed') return <Status kind="claimed" at={seat.claimedAt} />;
   if (seat.status === 'revoked') {

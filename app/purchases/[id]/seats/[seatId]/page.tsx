@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
@@ -9,8 +9,9 @@ import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { findSeatAt } from '#domain/seat/find-at.ts';
 import { seatHistory } from '#domain/seat/history.ts';
+import { toldText, viewFrom, viewPath } from '../../_holders/view.ts';
 import { organizationOf } from '../../_purchase/organization-of.ts';
-import { purchasePath, seatPath } from '../../_purchase/paths.ts';
+import { seatPath } from '../../_purchase/paths.ts';
 import { personOf } from '../../_seat/person-of.ts';
 import { Told } from '../../_seat/told.tsx';
 import { Deeds } from './_deeds/deeds.tsx';
@@ -33,26 +34,30 @@ export default async function SeatPage({ params, searchParams }: Props) {
   const { actor, purchase, seat } = await managedSeat(params);
   const events = await seatHistory(database(), actor, { seatId: seat.id });
   const notice = await noticeOf(searchParams);
+  const { from } = await searchParams;
+  const view = viewFrom(from);
   const { productName: product, organizationName: organization } = purchase;
   const person = personOf(seat);
   const path = seatPath(purchase.id, seat.id);
+  const table = viewPath(purchase.id, view ?? {});
+  const back = view ? (`${path}?${new URLSearchParams({ from: toldText(view) })}` as Route) : path;
   const at = { source: sourceOf(purchase), email: seat.email };
   const live = await findSeatAt(database(), actor, at);
   const newer = live ? seatPath(purchase.id, live.id) : null;
   return (
     <Frame
       title={t('title', { person })}
-      above={<BackLink href={purchasePath(purchase.id)}>{t('back', { product })}</BackLink>}
+      above={<BackLink href={table}>{t('back', { product })}</BackLink>}
       organization={organizationOf(purchase)}
       account={<Account actor={actor} />}
-      notice={<Told telling={notice} back={path} />}
+      notice={<Told telling={notice} back={back} />}
     >
       <div className="flex flex-col gap-12">
         <Facts seat={seat} />
         {seat.status === 'revoked' ? (
-          <Reinstate seat={seat} back={path} newer={newer} />
+          <Reinstate seat={seat} back={back} newer={newer} />
         ) : (
-          <Deeds seat={seat} back={path} />
+          <Deeds seat={seat} back={back} afterwards={view ? table : path} />
         )}
         <MetadataList metadata={seat.seatMetadata} />
         <Section id="history" title={t('historyTitle')}>

@@ -12,10 +12,16 @@ import { LinkForm } from './link-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 
-type Props = { seat: Seat; back: Route };
+type Props = {
+  seat: Seat;
+  /** The page of the seat. */
+  back: Route;
+  /** Where one goes on when the seat is nobody's any more: to the table, if one came from there. */
+  afterwards: Route;
+};
 
 /** What can be done with a seat that is somebody's: each deed with what it means. */
-export function Deeds({ seat, back }: Props) {
+export function Deeds({ seat, back, afterwards }: Props) {
   const t = useTranslations('seat');
   const { title, detail } = useConsequence(seat);
   const person = personOf(seat);
@@ -38,14 +44,14 @@ export function Deeds({ seat, back }: Props) {
       </Section>
       <Section id="revoke" title={t('revokeSection')}>
         <p>{t('consequence', { title, detail })}</p>
-        <RevokeForm seat={seat} back={back} />
+        <RevokeForm seat={seat} back={afterwards} />
       </Section>
     </>
   );
 }
 
 /** What can be done so that a seat gets claimed. */
-function Waiting({ seat, back }: Props) {
+function Waiting({ seat, back }: Omit<Props, 'afterwards'>) {
   const t = useTranslations('seat');
   return (
     <>
