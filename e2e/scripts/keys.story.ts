@@ -35,6 +35,16 @@ test('Ada looks for people, hands out seats and chooses rows with the keyboard a
   await ada.types(carol.email);
   await ada.strikes('Enter');
   await ada.seesSeatsOf(carol);
+  await ada.isAt(ada.search);
+  await ada.sees(`1 seat on this page fits “${carol.email}”.`);
+  await ada.types('.nobody');
+  await ada.strikes('Enter');
+  await ada.sees('Nobody here', `No seat fits “${carol.email}.nobody”.`);
+  await ada.isAt(ada.search);
+  await ada.meetsNoBarrier();
+  await ada.follows('Show all that are taken');
+  await ada.seesSeatsOf(carol, bob);
+  await expect(ada.search).toHaveValue('');
 });
 
 test('Ada reads which keys there are, and switches off those that are letters or signs', async ({

@@ -12,6 +12,7 @@ import { Order } from './order.tsx';
 import { atOnce } from './page-of-seats.ts';
 import { Pages } from './pages.tsx';
 import { Pickable } from './pickable.tsx';
+import { Results } from './results.tsx';
 import { Search } from './search.tsx';
 import { SeatTable } from './seat-table.tsx';
 import { filePath, toldText, type View, viewPath } from './view.ts';
@@ -39,6 +40,7 @@ export function Listing({ purchase, view, page: { seats, next } }: Props) {
           </Says>
         </div>
       </div>
+      <Results view={view} count={seats.length} />
       {seats.length > 0 ? (
         <Pickable
           purchase={purchase}

@@ -1,7 +1,7 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
-import { Field } from '#app/_forms/field.tsx';
+import { SearchField } from '#app/_forms/search-field.tsx';
 import { Kept } from './kept.tsx';
 import { type View, viewPath } from './view.ts';
 
@@ -13,7 +13,7 @@ export function Search({ id, view }: { id: string; view: View }) {
     <search className="w-full max-w-letter">
       <Form action={`${viewPath(id)}#seats`} className="flex items-end gap-2">
         <Kept view={{ ...view, search: '', after: '' }} />
-        <Field key={search} name="search" type="search" label={t('search')} defaultValue={search} />
+        <SearchField name="search" label={t('search')} value={search} />
         <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
           {t('find')}
         </button>

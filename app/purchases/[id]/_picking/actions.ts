@@ -9,6 +9,7 @@ import { isId } from '#domain/id.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { notFound } from '#domain/refusal.ts';
 import { labelMany } from '#domain/seat/label-many.ts';
+import { countPicked } from '#domain/seat/picked.ts';
 import { resendMany } from '#domain/seat/resend-many.ts';
 import { revokeMany } from '#domain/seat/revoke-many.ts';
 import { undoMany } from '#domain/seat/undo-many.ts';
@@ -33,6 +34,19 @@ const picked = z.object({
   name: text,
   value: text,
 });
+
+/** Counts all seats that a view shows, for the question what is to happen to them. */
+export const countAll = formAction(
+  picked.pick({ purchase: true, show: true, search: true, from: true, to: true }),
+  async ({ purchase: purchaseId, ...view }) => {
+    const actor = await requireUser(purchasePath(purchaseId));
+    const purchase = await findPurchase(database(), actor, { id: purchaseId });
+    if (!purchase) throw notFound('Purchase');
+    const which = pickedOf(purchase, { ...view, all: 'yes' });
+    const { pending, claimed } = await countPicked(database(), actor, which);
+    return { pending: String(pending), claimed: String(claimed) };
+  },
+);
 
 /** Does something to all seats that were picked, and shows what became of each. */
 export const carryOut = formAction(

@@ -7,6 +7,7 @@ import { Button } from '#app/_design/button.tsx';
 import type { ShownSeat } from '../_seat/shown-seat.ts';
 import { type Counts, deeds, type PickedDeed } from './deeds.ts';
 import { PickedDialog } from './picked-dialog.tsx';
+import { useCounting } from './use-counting.ts';
 
 type Props = {
   purchaseId: string;
@@ -24,7 +25,7 @@ type Props = {
 
 /**
  * The table, and above it what can be done to several of its seats at once. Where a script runs, the
- * question is asked in a dialog; else, or where it has to be counted first, on a page.
+ * question is asked in a dialog; else on a page.
  */
 export function Picking({ purchaseId, path, told, seats, all, children }: Props) {
   const t = useTranslations('purchase.picking');
@@ -36,7 +37,9 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
   const picked = seats.filter(({ id }) => ticked.includes(id));
   const ids = picked.map(({ id }) => id);
   const pending = picked.filter(({ status }) => status === 'pending').length;
-  const counts = isAll ? all : { pending, claimed: picked.length - pending };
+  const counting = useCounting(purchaseId);
+  const known = all ?? (typeof counting.counted === 'string' ? null : counting.counted);
+  const counts = isAll ? known : { pending, claimed: picked.length - pending };
 
   // Boxes may have been ticked before this ran, or be as they were left.
   useEffect(read, []);
@@ -48,22 +51,37 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
     setIsMissed(false);
   }
 
+  function choose() {
+    counting.forget();
+    read();
+  }
+
   function tickAll(isTicked: boolean) {
     for (const box of boxesOf(form.current)) box.checked = isTicked;
   }
 
-  function ask(event: FormEvent<HTMLFormElement>) {
+  async function ask(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const wanted = deeds.find((one) => one === submitter?.getAttribute('value'));
-    if (!wanted || !counts) return;
+    if (!wanted) return;
     event.preventDefault();
+    if (counting.isCounting) return;
     if (!isAll && picked.length === 0) return setIsMissed(true);
     setDeed(wanted);
-    document.querySelector<HTMLDialogElement>('#picked')?.showModal();
+    if (counts || (await counting.count(told))) {
+      document.querySelector<HTMLDialogElement>('#picked')?.showModal();
+    }
+  }
+
+  function status(): string {
+    if (counting.isCounting) return t('doing');
+    if (typeof counting.counted === 'string') return counting.counted;
+    if (isMissed) return t('none');
+    return isAll ? t('pickedAll') : t('picked', { count: ids.length });
   }
 
   return (
-    <div onChange={read} className="flex flex-col gap-4">
+    <div onChange={choose} className="flex flex-col gap-4">
       <form
         ref={form}
         id="pick"
@@ -96,7 +114,7 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
           ))}
         </div>
         <p role="status" className="text-sm text-quiet">
-          {isMissed ? t('none') : isAll ? t('pickedAll') : t('picked', { count: ids.length })}
+          {status()}
         </p>
       </form>
       {children}

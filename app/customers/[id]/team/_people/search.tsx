@@ -1,7 +1,7 @@
 import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
-import { Field } from '#app/_forms/field.tsx';
+import { SearchField } from '#app/_forms/search-field.tsx';
 import { usual, type View, viewPath } from '../_team/view.ts';
 
 type Props = { customerId: string; view: View };
@@ -13,7 +13,7 @@ export function Search({ customerId, view: { show, search } }: Props) {
     <search>
       <Form action={`${viewPath(customerId)}#people`} className="flex items-end gap-2">
         {show !== usual.show && <input type="hidden" name="show" value={show} />}
-        <Field key={search} name="search" type="search" label={t('search')} defaultValue={search} />
+        <SearchField name="search" label={t('search')} value={search} />
         <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
           {t('find')}
         </button>
