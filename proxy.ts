@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { barePage } from '#app/_design/bare-page.ts';
 import { contentSecurityPolicy } from '#app/_design/content-security-policy.ts';
 import { acceptedLanguage, languageCookie, readLanguage } from '#app/_language/best.ts';
 import { environment } from '#environment';
-import { type Messages, messagesIn, spokenFor } from '#messages/languages.ts';
+import { messagesIn, type Spoken, spokenFor } from '#messages/languages.ts';
 
 /**
  * Gives each page its own nonce and policy. It stays away from the API, the webhooks and files:
@@ -17,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set('content-security-policy', policy);
 
-  const response = refusal(request) ?? NextResponse.next({ request: { headers } });
+  const response = refusal(request, nonce) ?? NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
   if (environment().APP_URL.startsWith('https:')) {
@@ -32,31 +33,40 @@ const longest = 1_000_000;
 const longestList = 5_000_000;
 
 /** What Next would answer with 500: a form of another origin, and one that is too long. */
-function refusal(request: NextRequest): NextResponse | null {
+function refusal(request: NextRequest, nonce: string): NextResponse | null {
   if (request.method !== 'POST') return null;
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== environment().APP_URL) {
-    return plainly(request, sentencesFor(request).elsewhere, 403);
+    return answer(request, { because: 'elsewhere', status: 403, nonce });
   }
   const most = /^\/purchases\/[\w-]+$/.test(request.nextUrl.pathname) ? longestList : longest;
   if (Number(request.headers.get('content-length')) > most) {
-    return plainly(request, sentencesFor(request).tooLong, 413);
+    return answer(request, { because: 'tooLong', status: 413, nonce });
   }
   return null;
 }
 
-function plainly({ headers }: NextRequest, sentence: string, status: number): NextResponse {
-  // Next's script hands the sentence on only where nothing stands behind the type.
-  const type = headers.has('next-action') ? 'text/plain' : 'text/plain; charset=utf-8';
-  return new NextResponse(sentence, { status, headers: { 'content-type': type } });
+type Answer = { because: 'elsewhere' | 'tooLong'; status: number; nonce: string };
+
+/** Next's script hands a bare sentence on to the form; where none runs, a person sees a page. */
+function answer(request: NextRequest, { because, status, nonce }: Answer): NextResponse {
+  const language = languageOf(request);
+  // says form.{elsewhere,tooLong}
+  const sentence = messagesIn(language).form[because];
+  // It does so only where nothing stands behind the type.
+  if (request.headers.has('next-action')) return as('text/plain', sentence);
+  const back = `${request.nextUrl.pathname}${request.nextUrl.search}`;
+  return as('text/html; charset=utf-8', barePage({ language, sentence, back, nonce }));
+
+  function as(type: string, body: string): NextResponse {
+    return new NextResponse(body, { status, headers: { 'content-type': type } });
+  }
 }
 
-/** In the language of this browser: who it is that sends such a form is not asked. */
-// says form.{elsewhere,tooLong}
-function sentencesFor({ cookies, headers }: NextRequest): Messages['form'] {
+/** That of this browser: who it is that sends such a form is not asked. */
+function languageOf({ cookies, headers }: NextRequest): Spoken {
   const kept = readLanguage(cookies.get(languageCookie)?.value);
-  return messagesIn(kept ?? acceptedLanguage(headers.get('accept-language')) ?? spokenFor(null))
-    .form;
+  return kept ?? acceptedLanguage(headers.get('accept-language')) ?? spokenFor(null);
 }
 
 export const config = {

@@ -29,15 +29,6 @@ test('no answer comes back, and Ada is told that nobody knows what became of it'
   await ada.findsWritten(bob.email, 'E-mail addresses');
 });
 
-test('a list that is too long is refused before it is read, and kept', async ({ world }) => {
-  const { ada, product } = await world.adaBuys();
-  await ada.signsIn();
-  await ada.opensPurchase(product);
-  const list = `${'x'.repeat(5_000_000)}@example.com`;
-  await ada.sendsTooMuch(() => ada.assignsSeatsTo(list));
-  await ada.isRefused('That is too much at once. Send a shorter list.');
-});
-
 test('no answer comes while letters are on their way: the page stays, and what Ada types on it', async ({
   world,
 }) => {

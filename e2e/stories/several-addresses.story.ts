@@ -100,3 +100,12 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.sees('The one seat is taken', 'A pasted list: 1 row has no seat yet.');
   await ada.meetsNoBarrier();
 });
+
+test('a list that is too long is refused before it is read', async ({ world }) => {
+  const { ada, product } = await world.adaBuys();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  const list = `${'x'.repeat(5_000_000)}@example.com`;
+  await ada.sendsTooMuch(() => ada.assignsSeatsTo(list));
+  await ada.isRefused('That is too much at once. Send a shorter list.');
+});

@@ -1,0 +1,68 @@
+import { directionOf, messagesIn, type Spoken } from '#messages/languages.ts';
+
+type Props = {
+  language: Spoken;
+  /** What happened, and what to do. */
+  sentence: string;
+  /** The page that one came from. */
+  back: string;
+  /** What the policy of this one answer lets through. */
+  nonce: string;
+};
+
+/** A page by itself, for what is answered before any page is asked: it brings its few looks along. */
+export function barePage({ language, sentence, back, nonce }: Props): string {
+  // says form.back
+  const { common, form } = messagesIn(language);
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(sentence)}</title>
+<style nonce="${nonce}">${looks}</style>
+</head>
+<body>
+<main>
+<div role="alert"><h1>${escaped(sentence)}</h1></div>
+<p><a href="${escaped(back)}">${escaped(form.back)}</a></p>
+</main>
+<footer>${escaped(common.servedBy)}</footer>
+</body>
+</html>`;
+}
+
+// As in `tokens.css`, which stands in a file whose name only pages know.
+const looks = `
+:root { color-scheme: light dark; --paper: oklch(0.985 0.004 80); --raised: oklch(0.998 0.002 80);
+  --line: oklch(0.895 0.009 80); --ink: oklch(0.24 0.012 65); --quiet: oklch(0.49 0.015 70);
+  --accent: oklch(0.45 0.13 278) }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: oklch(0.19 0.008 65); --raised: oklch(0.225 0.009 65);
+    --line: oklch(0.335 0.011 65); --ink: oklch(0.945 0.008 80); --quiet: oklch(0.75 0.012 75);
+    --accent: oklch(0.77 0.1 282) }
+}
+* { box-sizing: border-box; margin: 0 }
+body { min-block-size: 100dvb; display: flex; flex-direction: column; align-items: center;
+  padding: 4rem 1rem 1.5rem; background: var(--paper); color: var(--ink);
+  font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
+main { inline-size: min(35rem, 100%); padding: clamp(1.5rem, 6vw, 2.5rem); border-radius: 0.5rem;
+  border: 1px solid var(--line); background: var(--raised) }
+h1 { margin-block-end: 1rem; font-size: 1.25rem; font-weight: 600; text-wrap: balance }
+a { color: var(--accent); text-underline-offset: 4px }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+footer { margin-block-start: auto; padding-block-start: 2rem; color: var(--quiet);
+  font-size: 0.875rem }`;
+
+const signs: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] as string);
+}
