@@ -20,6 +20,7 @@ export function barePage({ language, sentence, back, nonce }: Props): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 <title>${escaped(sentence)}</title>
 <style nonce="${nonce}">${looks}</style>
 </head>
@@ -49,7 +50,7 @@ body { min-block-size: 100dvb; display: flex; flex-direction: column; align-item
   font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
 main { inline-size: min(35rem, 100%); padding: clamp(1.5rem, 6vw, 2.5rem); border-radius: 0.5rem;
   border: 1px solid var(--line); background: var(--raised) }
-h1 { margin-block-end: 1rem; font-size: 1.25rem; font-weight: 600; text-wrap: balance }
+h1 { margin-block-end: 1rem; font-size: 1.25rem; font-weight: 600 }
 a { color: var(--accent); text-underline-offset: 4px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 footer { margin-block-start: auto; padding-block-start: 2rem; color: var(--quiet);
