@@ -2,10 +2,8 @@
 
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore } from 'react';
 import { Button } from '../_design/button.tsx';
-
-const never = () => () => {};
+import { useCopy } from '../_forms/use-copy.ts';
 
 type Props = {
   text: string;
@@ -16,21 +14,8 @@ type Props = {
 /** Copies a text; there only where a script runs that may. Else the text is there to be selected. */
 export function CopyButton({ text, describedBy }: Props) {
   const t = useTranslations('benefits');
-  const canCopy = useSyncExternalStore(
-    never,
-    () => navigator.clipboard !== undefined,
-    () => false,
-  );
-  const [said, say] = useState<'copied' | 'refused' | null>(null);
+  const { canCopy, said, copy } = useCopy(text);
   if (!canCopy) return null;
-  const copy = async () => {
-    // Said anew each time, so that a second copy is heard too.
-    say(null);
-    await navigator.clipboard.writeText(text).then(
-      () => say('copied'),
-      () => say('refused'),
-    );
-  };
   return (
     <>
       <Button kind="quiet" className="-ms-2" onClick={copy} aria-describedby={describedBy}>

@@ -4,6 +4,7 @@ import { Confirm } from '#app/_design/confirm.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import { Section } from '#app/_design/section.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
+import { CopiedField } from '#app/_forms/copied-field.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import { keys } from '#app/_session/keys.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
@@ -11,7 +12,6 @@ import type { SeenLink } from '#domain/share-link/links-of.ts';
 import { linkToken } from '#domain/share-link/token.ts';
 import { environment } from '#environment';
 import { switchOff } from '../actions.ts';
-import { Copy } from './copy.tsx';
 import { Terms } from './terms.tsx';
 
 /** The link that is open: to be passed on, what holds of it, and the switch that ends it. */
@@ -23,9 +23,10 @@ export function Current({ purchase, link }: { purchase: Purchase; link: SeenLink
       <p>
         {t(`state.${link.state}`)} {t.rich('until', { when: () => <Moment at={link.expiresAt} /> })}
       </p>
-      <Copy
-        address={address}
-        says={{ label: t('address'), copy: t('copy'), copied: t('copied') }}
+      <CopiedField
+        value={address}
+        label={t('address')}
+        says={{ copy: t('copy'), copied: t('copied'), refused: t('refused') }}
       />
       <Terms link={link} />
       <div>

@@ -18,8 +18,7 @@ export function LinkForm({ seat, back }: { seat: Seat; back: Route }) {
         name="link"
         label={t('link', { person: personOf(seat) })}
         hint={t('linkHint')}
-        copy={t('linkCopy')}
-        copied={t('linkCopied')}
+        says={{ copy: t('linkCopy'), copied: t('linkCopied'), refused: t('linkRefused') }}
       >
         <SubmitButton kind="plain" pending={t('linkMaking')}>
           {t('linkMake')}
