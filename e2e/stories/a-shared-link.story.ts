@@ -14,6 +14,7 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await ada.findsWritten('example.com', 'For addresses at');
   await ada.meetsNoBarrier();
   const link = await ada.makesLink();
+  await ada.copies(link, 'Copy the link');
   await ada.sees('People can take a seat by it.', 'For addresses at example.com', 'Nobody yet.');
   await ada.meetsNoBarrier();
 

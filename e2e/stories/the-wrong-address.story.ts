@@ -35,7 +35,8 @@ test('letters don’t reach Bob, so Ada hands him a link', async ({ world }) => 
   await ada.signsIn();
   await ada.opensPurchase(product);
 
-  const link = await ada.copiesLinkFor(bob);
+  const link = await ada.makesLinkFor(bob);
+  await ada.copies(link, 'Copy the link');
   await ada.meetsNoBarrier();
   await ada.sees('Copy it now: it is not shown again.', 'Ada Lovelace copied a link');
   await ada.opens(`${sale.address}?search=${bob.email}`);

@@ -16,7 +16,7 @@ test('Bob finds his key where he claims, Carol another, Ada neither, and nobody 
   expect(key).toMatch(/^STUDIO(-[0-9A-Z]{5}){5}$/);
   await bob.sees('Office hours', note);
   await bob.findsLink('guide.pdf', file);
-  await bob.copiesKey(key);
+  await bob.copies(key, 'Copy the key');
   await bob.meetsNoBarrier();
 
   await bob.opens('/');

@@ -50,7 +50,7 @@ export class Keeper extends Onlooker {
   }
 
   /** Makes a link for somebody whom letters don't reach, and hands it over. */
-  async copiesLinkFor({ email }: Named): Promise<string> {
+  async makesLinkFor({ email }: Named): Promise<string> {
     await this.choosesForSeat(email, `Copy a link for ${email}`);
     await this.presses('Make a link to copy');
     const field = this.page.getByLabel(`The link for ${email}`);

@@ -90,16 +90,6 @@ export class Member extends Visitor {
     return key;
   }
 
-  /** Copies the key by the button, where a script runs; there is none elsewhere. */
-  async copiesKey(key: string): Promise<void> {
-    const button = this.main.getByRole('button', { name: 'Copy the key' });
-    if (!this.town.hasScripts) return expect(button).toHaveCount(0);
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await button.click();
-    await expect(this.main.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
-    expect(await this.page.evaluate(() => navigator.clipboard.readText())).toBe(key);
-  }
-
   async hasNoKey(): Promise<void> {
     await expect(this.main.getByRole('code')).toHaveCount(0);
   }

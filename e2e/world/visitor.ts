@@ -50,6 +50,16 @@ export class Visitor {
     await dialog.getByRole('button', { name: button }).click();
   }
 
+  /** Copies a text by its button, where a script runs; there is none elsewhere. */
+  async copies(text: string, label: string): Promise<void> {
+    const button = this.main.getByRole('button', { name: label });
+    if (!this.town.hasScripts) return expect(button).toHaveCount(0);
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button.click();
+    await expect(this.main.getByRole('status').filter({ hasText: /copied/i })).toBeVisible();
+    expect(await this.page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  }
+
   async writes(text: string, field: string): Promise<void> {
     await this.page.getByRole('textbox', { name: field }).fill(text);
   }
