@@ -1,9 +1,10 @@
 // Completes package-lock.json after a change of dependencies: `node cli/complete-lock.mjs`.
 //
-// npm leaves out of the lock file what it can't look up, such as the builds of a tool for a platform
-// that a registry's mirror doesn't carry; and then `npm ci` refuses the lock file everywhere. They
-// are all optional and named with their exact version by the package that wants them, so that is
-// what is written here; a computer that needs one of them fetches it, the others pass over it.
+// npm leaves out of the lock file what the registry did not answer for, such as the builds of a tool
+// for another platform; and then `npm ci` refuses the lock file everywhere. They are all optional and
+// named with their exact version by the package that wants them, so that is what is written here; a
+// computer that needs one of them fetches it, the others pass over it. `npm install
+// --package-lock-only` fills them in with their integrity once the registry answers for them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);

@@ -6,6 +6,7 @@ import { findBinaries } from './embedded/binaries.ts';
 import * as connections from './embedded/connection.ts';
 import { hold } from './embedded/holders.ts';
 import { openHome, shelter } from './embedded/home.ts';
+import { isFree } from './embedded/ports.ts';
 import * as server from './embedded/server.ts';
 
 /** How an embedded PostgreSQL is to run. */
@@ -77,7 +78,7 @@ async function startOrJoin(
       `A server runs on port ${port}, but its lock file, postmaster.pid, is all we see.`,
     );
   }
-  const isOurs = await connections.isFree(kept.port);
+  const isOurs = await isFree(kept.port);
   const connection = isOurs ? kept : await connections.moveToFreePort(here.home, kept);
   await server.start(here, {
     port: String(connection.port),

@@ -16,8 +16,8 @@ export async function buildIfChanged(
   env: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<'built' | 'unchanged'> {
+  if (isBuildCurrent()) return 'unchanged';
   const print = fingerprint();
-  if (isBuilt() && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return 'unchanged';
   await refuseWrongSentences();
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const settings = { ...env, NODE_ENV: 'production' } as const;
@@ -34,6 +34,11 @@ async function refuseWrongSentences(): Promise<void> {
   if (problems.length > 0) {
     throw new Complaint(`The portal could not be built:\n${problems.join('\n')}`);
   }
+}
+
+/** Whether the build that there is was made from these very sources. */
+export function isBuildCurrent(): boolean {
+  return isBuilt() && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 }
 
 function fingerprint(): string {

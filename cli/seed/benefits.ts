@@ -5,8 +5,7 @@ import type { BenefitGiven } from '#domain/benefit/parse.ts';
 import { updateProductBenefits } from '#domain/product/update-benefits.ts';
 import { operator } from './actors.ts';
 
-// Each of these finds what was told before, or makes it.
-
+/** The organization's benefit of that description: what was told before, or else a new one. */
 export async function benefit(
   db: Database,
   { id: organizationId }: { id: string },
@@ -21,6 +20,7 @@ export async function benefit(
   return known ?? createBenefit(db, operator, { organizationId, ...wanted });
 }
 
+/** Has a product give exactly these benefits, however often it is told. */
 export async function gives(
   db: Database,
   { id: productId }: { id: string },

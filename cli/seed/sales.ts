@@ -12,13 +12,13 @@ import { operator } from './actors.ts';
 type Named = { id: string; organizationId: string };
 type Buyer = { email: string; name: string };
 
-// Each of these finds what was told before, or makes it.
-
+/** The organization of that slug: what was told before, or else a new one. */
 export async function organization(db: Database, wanted: NewOrganization) {
   const known = await listOrganizations(db, operator);
   return known.find(({ slug }) => slug === wanted.slug) ?? createOrganization(db, operator, wanted);
 }
 
+/** The organization's product of that name: what was told before, or else a new one. */
 export async function product(
   db: Database,
   { id: organizationId }: { id: string },
@@ -31,6 +31,7 @@ export async function product(
   );
 }
 
+/** The buyer's subscription of a product: what was told before, or else a new one with these seats. */
 export async function subscription(db: Database, of: Named, customer: Buyer, seats: number) {
   const known = await listSubscriptions(db, operator, { productIds: [of.id] });
   return (
@@ -39,6 +40,7 @@ export async function subscription(db: Database, of: Named, customer: Buyer, sea
   );
 }
 
+/** The buyer's order of a product: what was told before, or else a new one, paid. */
 export async function order(db: Database, of: Named, customer: Buyer, seats: number) {
   const known = await listOrders(db, operator, { productIds: [of.id] });
   return (

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { freePort } from './ports.ts';
 
 /** How to reach an embedded server; kept, so that its address is the same tomorrow. */
 export interface Connection {
@@ -34,24 +34,6 @@ export async function moveToFreePort(home: string, connection: Connection): Prom
 function keep(home: string, connection: Connection): Connection {
   writeFileSync(join(home, 'connection.json'), JSON.stringify(connection), { mode: 0o600 });
   return connection;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Whether a port of this computer can be listened on. */
-export function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer().on('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
 
 /** The address of one database on the server. */

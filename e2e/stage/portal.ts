@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '#db/embedded/ports.ts';
 import { logs, root } from './places.ts';
 
 /** What a portal is to work with. */
@@ -30,6 +30,7 @@ export interface Portal {
 }
 
 const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+// Run, as a terminal would, and not imported: what the operator's program runs the portal with.
 const leash = join(root, 'cli', 'running', 'leash.mjs');
 
 /** Serves the production build on this computer only. */
@@ -51,16 +52,6 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     throw new Error(`The portal did not start:\n${readFileSync(log, 'utf8')}`);
   }
   return { url, port, secret, log, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function environmentOf(
