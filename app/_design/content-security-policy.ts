@@ -15,7 +15,7 @@ export function contentSecurityPolicy(nonce: string, pathname: string): string {
   ].join('; ');
 }
 
-// Pages that people reach by a link of theirs talk to nobody but us, so that no third party learns of it.
+// Pages that people reach by a link of theirs, and the one that a claim leads to, talk to nobody but us, so that no third party learns of it.
 function showsForeignLogos(pathname: string): boolean {
-  return !/^\/(claim|join|portal|sign-in)(\/|$)/.test(pathname);
+  return !/^\/(claim|join|ownership|portal|sign-in|welcome)(\/|$)/.test(pathname);
 }

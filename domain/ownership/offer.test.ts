@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
+import type { Actor } from '#domain/actor.ts';
 import { addMember } from '#domain/member/add.ts';
 import type { Member, Role } from '#domain/member/facts.ts';
 import { membersOf } from '#domain/member/members-of.ts';
@@ -77,7 +78,7 @@ describe('an offer', () => {
   test('is the owner’s to make, to another than herself, and never the merchant’s', async () => {
     const { ada, merchant, bob, add, customerId } = await world();
     const grace = await add('grace', 'billing_manager');
-    const make = (actor: typeof ada, memberId: string) =>
+    const make = (actor: Actor, memberId: string) =>
       refusalOf(offerOwnership(db, actor, { memberId }));
     expect(await make(signedIn(grace.email), bob.id)).toBe('InvalidRequest not_owner');
     expect(await make(merchant, bob.id)).toBe('NotPermitted');

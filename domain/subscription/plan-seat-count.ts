@@ -1,6 +1,8 @@
 import type { Executor } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { priceOf } from '#domain/product/price.ts';
+import { findPurchase } from '#domain/purchase/purchases-of.ts';
+import { notFound } from '#domain/refusal.ts';
 import { decideSeatCount } from './decide-seat-count.ts';
 import { findSubscription } from './list.ts';
 
@@ -15,7 +17,8 @@ export type SeatCountPlan = {
 };
 
 /**
- * Tells what `changeSeatCount` would do, and refuses what it would refuse; changes nothing.
+ * Tells what `changeSeatCount` would do, and refuses what it would refuse; changes nothing. Who may
+ * read the subscription without managing it is refused too (`ResourceNotFound`, W16).
  */
 export async function planSeatCount(
   db: Executor,
@@ -23,6 +26,8 @@ export async function planSeatCount(
   { subscriptionId, seats }: { subscriptionId: string; seats: number },
 ): Promise<SeatCountPlan> {
   const subscription = await findSubscription(db, actor, { subscriptionId });
+  const managed = await findPurchase(db, actor, { id: subscriptionId });
+  if (!managed) throw notFound('Subscription');
   const { product } = subscription;
   const { isSame, waits } = decideSeatCount(actor, subscription, subscription, { seats });
   return {

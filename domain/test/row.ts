@@ -11,7 +11,7 @@ export type Stage = World & {
   deedId: string;
   member: { id: string; email: string };
   /** Somebody whose seat is claimed, and that seat. */
-  holder: { email: string };
+  holder: { id: string; email: string };
   heldSeatId: string;
   unpaidOrderId: string;
   paidOrderId: string;
@@ -23,7 +23,7 @@ export type Stage = World & {
   endpointId: string;
   webhookEventId: string;
   /** Somebody who has asked for a seat, and may ask for one of the licence; and the request. */
-  asking: { email: string };
+  asking: { id: string; email: string };
   requestId: string;
   linkId: string;
   /** To whom the owner has offered the customer, and the offer. */
@@ -32,13 +32,16 @@ export type Stage = World & {
   /** What the product gives, to the holder too. */
   benefitId: string;
   /** Two who managed the customer once: one was removed, one is a plain member now. */
-  removed: { email: string };
-  demoted: { email: string };
+  removed: { id: string; email: string };
+  demoted: { id: string; email: string };
+  /** Ada, as a member of her customer. */
+  owner: { id: string; email: string };
 };
 
 /**
  * Who may act: the manager of the customer, the merchant's side, the operator alone, a person for
- * themselves, or whoever belongs to the customer.
+ * themselves, whoever belongs to the customer, a holder in the session of their own claim, who was let
+ * in by the merchant to manage, or to read.
  */
 export type Rightful =
   | 'manager'
@@ -47,7 +50,10 @@ export type Rightful =
   | 'offered'
   | 'holder'
   | 'asking'
-  | 'colleague';
+  | 'colleague'
+  | 'seated'
+  | 'letIn'
+  | 'reader';
 
 /** A verb, called as its rightful actor may call it. */
 export type Row = {
@@ -75,6 +81,18 @@ export function colleague(call: Row['call']): Row {
   return { by: 'colleague', call };
 }
 
+export function seated(call: Row['call']): Row {
+  return { by: 'seated', call };
+}
+
+export function letIn(call: Row['call']): Row {
+  return { by: 'letIn', call };
+}
+
+export function reader(call: Row['call']): Row {
+  return { by: 'reader', call };
+}
+
 export function merchant(call: Row['call']): Row {
   return { by: 'merchant', call };
 }
@@ -94,4 +112,14 @@ export function picked(stage: Stage) {
 
 export function order({ unpaidOrderId }: Stage) {
   return { orderId: unpaidOrderId };
+}
+
+/** For a verb whose type names a few kinds of actor: the compiler turns everybody else away. */
+export function only<Kind extends Actor['kind']>(
+  kinds: readonly Kind[],
+  call: (db: Database, actor: Extract<Actor, { kind: Kind }>, stage: Stage) => Promise<unknown>,
+): Row['call'] {
+  const isOne = (actor: Actor): actor is Extract<Actor, { kind: Kind }> =>
+    kinds.some((kind) => kind === actor.kind);
+  return async (db, actor, stage) => (isOne(actor) ? call(db, actor, stage) : undefined);
 }

@@ -23,7 +23,7 @@ import { scheduleCancellation } from '#domain/subscription/schedule-cancellation
 import { schedulePause } from '#domain/subscription/schedule-pause.ts';
 import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
 import { updateSubscription } from '#domain/subscription/update.ts';
-import { manager, merchant, operator, order, type Row, source } from './row.ts';
+import { manager, merchant, operator, order, type Row, reader, source } from './row.ts';
 
 /** The verbs of what is sold, to whom it was, and of the organizations that sell it. */
 export const verbsOfSales: Record<string, Row> = {
@@ -41,8 +41,8 @@ export const verbsOfSales: Record<string, Row> = {
   endSubscription: merchant((db, actor, s) =>
     endSubscription(db, actor, { ...source(s), to: 'paused' }),
   ),
-  findSubscription: manager((db, actor, s) => findSubscription(db, actor, source(s))),
-  listSubscriptions: manager(async (db, actor, { subscription }) =>
+  findSubscription: reader((db, actor, s) => findSubscription(db, actor, source(s))),
+  listSubscriptions: reader(async (db, actor, { subscription }) =>
     (await listSubscriptions(db, actor)).items.filter(({ id }) => id === subscription.id),
   ),
   recoverSubscription: merchant((db, actor, s) => recoverSubscription(db, actor, source(s))),
@@ -65,8 +65,8 @@ export const verbsOfSales: Record<string, Row> = {
   placeOrder: merchant((db, actor, { licence, customerId }) =>
     placeOrder(db, actor, { productId: licence.id, customer: { id: customerId } }),
   ),
-  findOrder: manager((db, actor, s) => findOrder(db, actor, order(s))),
-  listOrders: manager(async (db, actor, s) =>
+  findOrder: reader((db, actor, s) => findOrder(db, actor, order(s))),
+  listOrders: reader(async (db, actor, s) =>
     (await listOrders(db, actor)).items.filter(({ id }) => id === order(s).orderId),
   ),
   payOrder: merchant((db, actor, s) => payOrder(db, actor, order(s))),

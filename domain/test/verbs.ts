@@ -43,6 +43,7 @@ import { updateSeat } from '#domain/seat/update.ts';
 import { holder, manager, merchant, picked, type Row, source } from './row.ts';
 import { key } from './seating.ts';
 import { verbsOfGifts } from './verbs-of-gifts.ts';
+import { verbsOfHolders } from './verbs-of-holders.ts';
 import { verbsOfPeople } from './verbs-of-people.ts';
 import { verbsOfSales } from './verbs-of-sales.ts';
 import { verbsOfTeams } from './verbs-of-teams.ts';
@@ -51,6 +52,7 @@ import { freshAddress } from './world.ts';
 /** Every verb that takes an actor, with a call of it that its rightful actor may make. */
 export const verbs: Record<string, Row> = {
   ...verbsOfGifts,
+  ...verbsOfHolders,
   ...verbsOfPeople,
   ...verbsOfSales,
   ...verbsOfTeams,

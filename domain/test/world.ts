@@ -10,12 +10,12 @@ export const operator: Actor = { kind: 'operator' };
 export const system: Actor = { kind: 'system' };
 
 /** The merchant's program of an organization. */
-export function merchantOf(organization: { id: string }): Actor {
+export function merchantOf(organization: { id: string }): Extract<Actor, { kind: 'organization' }> {
   return { kind: 'organization', organizationId: organization.id, tokenId: randomUUID() };
 }
 
 /** Somebody who signed in to the portal with this address. */
-export function signedIn(email: string): Actor {
+export function signedIn(email: string): Extract<Actor, { kind: 'user' }> {
   return { kind: 'user', userId: randomUUID(), email };
 }
 
