@@ -1,3 +1,4 @@
+import { namedIn } from './mailto.ts';
 import { narrow } from './signs.ts';
 
 /** What writing puts around an address and no address begins or ends with. */
@@ -15,5 +16,10 @@ export function bareAddress(token: string): string {
   const address = [...around].every((sign) => end.includes(sign))
     ? bare.slice(around.length)
     : bare;
-  return scheme.test(address) ? address.replace(scheme, '').replace(/\?.*$/s, '') : address;
+  return scheme.test(address) ? address.replace(scheme, '').replace(/\?(.*)$/s, whomElse) : address;
+}
+
+/** What a link says beside its address is left out, but for people: those are not one address. */
+function whomElse(said: string, query: string): string {
+  return namedIn(query).length > 0 ? said : '';
 }

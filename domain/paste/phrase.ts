@@ -90,12 +90,44 @@ function named(person: Read | undefined, words: string): Read[] {
   return [...nobody(words), person];
 }
 
-/** A name without the quotes, dashes and unseen signs that texts and directories put around it. */
+/**
+ * A name without the quotes, dashes and unseen signs that texts and directories put around it, without
+ * brackets around all of it, and without one that has no other.
+ */
 export function readable(name: string): string {
-  return name
-    .replace(/["\p{C}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—:=→,([]+|[\s\-–—:=→,)\]]+$/gu, '');
+  const bare = name.replace(/["\p{C}]/gu, '').replace(/\s+/g, ' ');
+  const { closes, closing } = pairsOf(bare);
+  let [start, end] = [0, bare.length];
+  while (start < end) {
+    const last = end - 1;
+    const isAround = closes.get(start) === last;
+    const isLoose = (at: number) =>
+      /[()[\]]/.test(bare[at] ?? '') && !closes.has(at) && !closing.has(at);
+    const isEdge = (at: number) => around.test(bare[at] ?? '') || isLoose(at);
+    if (!isAround && !isEdge(start) && !isEdge(last)) break;
+    if (isAround || isEdge(start)) start += 1;
+    if (isAround || isEdge(last)) end -= 1;
+  }
+  return bare.slice(start, end);
+}
+
+const around = /[\s\-–—:=→,]/;
+
+/** Which brackets close which: by where they open, and those that were closing. */
+function pairsOf(name: string): { closes: Map<number, number>; closing: Set<number> } {
+  const [closes, closing] = [new Map<number, number>(), new Set<number>()];
+  const open: number[] = [];
+  for (let at = 0; at < name.length; at += 1) {
+    const sign = name[at];
+    if (sign === '(' || sign === '[') open.push(at);
+    if (sign !== ')' && sign !== ']') continue;
+    const start = open.at(-1);
+    if (start === undefined || name[start] !== (sign === ')' ? '(' : '[')) continue;
+    closes.set(start, at);
+    closing.add(at);
+    open.pop();
+  }
+  return { closes, closing };
 }
 
 /** Whether words read like a person's name: letters only, the first one large where there are two kinds. */

@@ -1,3 +1,5 @@
+import { spreadMailto } from './mailto.ts';
+
 /** Line ends of any system, and what word processors and spreadsheets put in their place. */
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
@@ -33,9 +35,10 @@ export function endLines(text: string): string {
  * `>`, wide colons narrow ones, and links are names with addresses.
  */
 export function unify(text: string): string {
-  return endLines(text)
-    .replace(htmlLink, '$2 <$1>')
-    .replace(markdownLink, '$1 <$2>')
+  const linked = endLines(text)
+    .replace(htmlLink, '$2 <mailto:$1>')
+    .replace(markdownLink, '$1 <mailto:$2>');
+  return spreadMailto(linked)
     .replace(quotes, '"')
     .replace(openBrackets, '<')
     .replace(closeBrackets, '>')
