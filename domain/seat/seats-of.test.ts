@@ -10,6 +10,7 @@ import { findSeat } from './find.ts';
 import { findSeatAt } from './find-at.ts';
 import { resendInvitation } from './resend.ts';
 import { revokeSeat } from './revoke.ts';
+import { revokeMany } from './revoke-many.ts';
 import { lookedAt, seatsOf } from './seats-of.ts';
 import type { SeatOrder } from './walk.ts';
 
@@ -152,6 +153,24 @@ test('W4: a page looks at a limited number of seats, and says where to look furt
   expect(page.seats).toEqual([]);
   const further = await seatsOf(db, ada, { source, search, limit: 50, after: page.next ?? '' });
   expect(further).toMatchObject({ seats: [{ email: first }], next: null });
+});
+
+test('W4: ten thousand live seats are looked at whole, however many ended among them', async () => {
+  const { ada, source } = await world(lookedAt);
+  const first = freshAddress('first');
+  const lines = (count: number) =>
+    Array.from({ length: count }, () => ({ email: freshAddress('many') }));
+  await assignSeat(db, ada, { source, recipient: { email: first } });
+  await assignSeats(db, ada, { source, lines: lines(lookedAt - 1) });
+  await revokeMany(db, ada, { source, all: { show: 'live', search: 'many' } });
+  await assignSeats(db, ada, { source, lines: lines(lookedAt - 1) });
+  const added = { from: '2020-01-01', timeZone: 'UTC' };
+  for (const query of [{ search: first }, { search: first, added }]) {
+    for (const order of ['newest', 'oldest'] as const) {
+      const page = await seatsOf(db, ada, { source, show: 'live', limit: 50, order, ...query });
+      expect(page).toMatchObject({ seats: [{ email: first }], next: null });
+    }
+  }
 });
 
 test('one seat is found at its address, whatever the case, while it is live', async () => {
