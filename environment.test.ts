@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { parseEnvironment } from './environment.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { parseEnvironment, someOfEnvironment } from './environment.ts';
 
 const complete = {
   DATABASE_URL: 'postgres://usher@db.example.com/usher',
@@ -22,6 +22,16 @@ describe('the environment', () => {
       RATE_LIMIT_CLAIM: 20,
       TRUSTED_PROXIES: 1,
     });
+  });
+
+  test('can be asked for some of it, which alone is refused where it is malformed', () => {
+    vi.stubEnv('PORT', 'http');
+    vi.stubEnv('AUTH_SECRET', '');
+    vi.stubEnv('DATABASE_URL', 'embedded');
+    const asked = ['AUTH_SECRET', 'DATABASE_URL', 'DATA_DIR'] as const;
+    expect(someOfEnvironment(...asked)).toEqual({ DATABASE_URL: 'embedded' });
+    expect(() => someOfEnvironment('PORT', ...asked)).toThrow(/^PORT must be a port number$/);
+    vi.unstubAllEnvs();
   });
 
   test('names everything that is missing at once, one line each', () => {

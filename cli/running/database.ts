@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Database, disconnect } from '#db/database.ts';
 import { startEmbedded } from '#db/embedded.ts';
+import { someOfEnvironment } from '#environment';
 import { Complaint } from './complaint.ts';
 import { dataDir } from './local.ts';
 
@@ -15,7 +16,7 @@ export async function withDatabase<T>(run: (db: Database) => Promise<T>): Promis
 
 /** The same for what wants an address; an embedded database is started, or shared when it runs. */
 export async function withDatabaseUrl<T>(run: (url: string) => Promise<T>): Promise<T> {
-  const given = process.env.DATABASE_URL;
+  const { DATABASE_URL: given } = someOfEnvironment('DATABASE_URL');
   if (given && given !== 'embedded') return run(given).catch(explainSilence);
   if (!given && !existsSync(join(dataDir(), 'postgres'))) {
     throw new Complaint(

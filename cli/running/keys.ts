@@ -1,4 +1,5 @@
 import { deriveKeys, type Keys } from '#domain/invitation/keys.ts';
+import { someOfEnvironment } from '#environment';
 import { Complaint } from './complaint.ts';
 import { localSecret } from './local.ts';
 
@@ -7,7 +8,7 @@ import { localSecret } from './local.ts';
  * must be able to read.
  */
 export function installationKeys(): Keys {
-  const { AUTH_SECRET, DATABASE_URL } = process.env;
+  const { AUTH_SECRET, DATABASE_URL } = someOfEnvironment('AUTH_SECRET', 'DATABASE_URL');
   if (AUTH_SECRET) return deriveKeys(AUTH_SECRET);
   // Without a database of its own, the command works on the demo's, with the demo's secret.
   if (!DATABASE_URL) return deriveKeys(localSecret());

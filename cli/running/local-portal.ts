@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
+import { someOfEnvironment } from '#environment';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { startMailbox } from '#outbox/mailbox/mailbox.ts';
 import { type Character, seedStory } from '../seed/story.ts';
@@ -48,7 +49,7 @@ export async function runLocalPortal({ command, reset }: LocalOptions): Promise<
 
 // Only what is kept in DATA_DIR is ours to delete.
 function refuseForeignReset(): void {
-  const given = process.env.DATABASE_URL;
+  const { DATABASE_URL: given } = someOfEnvironment('DATABASE_URL');
   if (!given || given === 'embedded') return;
   throw new Complaint(
     '--reset begins anew on the database of this folder, and DATABASE_URL names another one: unset it, or empty that one yourself. Nothing was reset.',
@@ -56,7 +57,7 @@ function refuseForeignReset(): void {
 }
 
 async function openDatabase({ keep }: Session): Promise<string> {
-  const given = process.env.DATABASE_URL;
+  const { DATABASE_URL: given } = someOfEnvironment('DATABASE_URL');
   if (given && given !== 'embedded') return given;
   const { url, stop } = await startEmbedded({ dataDir: dataDir() });
   keep(stop);

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { forgetEmbedded } from '#db/embedded.ts';
+import { someOfEnvironment } from '#environment';
 import { Complaint } from './complaint.ts';
 import { root } from './root.ts';
 
 /** The folder in which everything local is kept; a relative one is the project's. */
 export function dataDir(): string {
-  return resolve(root, process.env.DATA_DIR || '.data');
+  return resolve(root, someOfEnvironment('DATA_DIR').DATA_DIR ?? '.data');
 }
 
 /** The settings of a portal on this computer; what the environment sets comes first. */

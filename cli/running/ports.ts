@@ -1,11 +1,12 @@
 import { connect } from 'node:net';
+import { someOfEnvironment } from '#environment';
 import { Complaint } from './complaint.ts';
 
-/** The port that the environment asks for, or the usual one. */
+/** The port that the environment asks for, or the usual one; the next one has to be a port too. */
 export function wantedPort(): number {
-  const port = Number(process.env.PORT || 3000);
-  if (Number.isInteger(port) && port > 0 && port < 65_535) return port;
-  throw new Complaint(`PORT must be a port number, and is ${process.env.PORT}.`);
+  const { PORT = 3000 } = someOfEnvironment('PORT');
+  if (PORT < 65_535) return PORT;
+  throw new Complaint(`PORT must leave the next one for the mailbox, and is ${PORT}.`);
 }
 
 /** Refuses to go on when somebody else already answers on the port. */
@@ -14,7 +15,7 @@ export async function refuseTakenPort(port: number, use: string): Promise<void> 
   const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => isAnswered(port, host)));
   if (!answers.includes(true)) return;
   throw new Complaint(
-    `Port ${port}, where ${use} would be, is taken by another program: stop that one, or choose another port with PORT=, like PORT=4000 npm run demo.`,
+    `Port ${port}, where ${use} would be, is taken by another program: stop that one, or choose another port, like PORT=4000.`,
   );
 }
 
