@@ -40,6 +40,7 @@ export const BenefitGrant = z
   })
   .meta({ id: 'BenefitGrant' });
 
+/** What a person has of a benefit, as the merchant sees it. */
 export function presentGrant(grant: Omit<Grant, 'organization'>): z.input<typeof BenefitGrant> {
   return {
     ...presentGrantFields(grant),
@@ -50,6 +51,7 @@ export function presentGrant(grant: Omit<Grant, 'organization'>): z.input<typeof
   };
 }
 
+/** What a grant is, wherever it is named. */
 export function presentGrantFields(grant: Omit<Grant, 'organization'>) {
   return {
     created_at: said(grant.createdAt),
@@ -69,6 +71,7 @@ export function presentGrantFields(grant: Omit<Grant, 'organization'>) {
   };
 }
 
+/** What is in a grant's properties: of a key, what may be shown of it. */
 export function presentGrantProperties({
   benefit,
   licenceKey: key,

@@ -82,6 +82,7 @@ export const BenefitPublic = z
   .object({ ...shared, type: z.enum(ours) })
   .meta({ id: 'BenefitPublic' });
 
+/** A benefit, as its merchant sees it. */
 export function presentBenefit(benefit: BenefitRow): z.input<typeof Benefit> {
   const { type: _, ...common } = presentPublicBenefit(benefit);
   return {
@@ -93,6 +94,7 @@ export function presentBenefit(benefit: BenefitRow): z.input<typeof Benefit> {
   };
 }
 
+/** A benefit as whoever has it sees it, without what is the merchant's alone. */
 export function presentPublicBenefit(benefit: BenefitRow): z.input<typeof BenefitPublic> {
   return {
     id: benefit.id,
@@ -118,6 +120,7 @@ function presentKind(benefit: BenefitRow) {
   }
 }
 
+/** How the keys of a benefit are written. */
 export function presentKeyProperties({
   properties,
 }: Extract<BenefitRow, { type: 'license_keys' }>) {

@@ -23,6 +23,7 @@ export const CustomerPortalMember = z
   })
   .meta({ id: 'CustomerPortalMember' });
 
+/** A colleague, as whoever manages the customer sees them. */
 export function presentPortalMember(member: MemberRow): z.input<typeof CustomerPortalMember> {
   return {
     created_at: said(member.createdAt),
@@ -44,6 +45,7 @@ export const CustomerProduct = z
 
 type WithOrganization = { organization: Organization };
 
+/** A product, as its buyer sees it. */
 export function presentCustomerProduct({
   product,
   organization,
@@ -60,6 +62,7 @@ export const CustomerSubscription = z
   .object({ ...subscriptionFields, product: CustomerProduct })
   .meta({ id: 'CustomerSubscription' });
 
+/** A subscription, as its buyer sees it. */
 export function presentCustomerSubscription(
   subscription: ListedSubscription & WithOrganization,
 ): z.input<typeof CustomerSubscription> {
@@ -74,6 +77,7 @@ export const CustomerOrder = z
   .object({ ...orderFields, product: CustomerProduct })
   .meta({ id: 'CustomerOrder' });
 
+/** An order, as its buyer sees it. */
 export function presentCustomerOrder(
   order: ListedOrder & WithOrganization,
 ): z.input<typeof CustomerOrder> {

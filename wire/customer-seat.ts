@@ -66,6 +66,7 @@ export const SeatsList = z
   })
   .meta({ id: 'SeatsList' });
 
+/** A seat, in exactly the fields that are public. */
 export function presentSeat(seat: Seat): z.input<typeof CustomerSeat> {
   return {
     created_at: said(seat.createdAt),
@@ -86,6 +87,7 @@ export function presentSeat(seat: Seat): z.input<typeof CustomerSeat> {
   };
 }
 
+/** A seat with why it was taken back, when it was last used, and its place in its line. */
 export function presentSeatDetail(seat: SeatInLine): z.input<typeof CustomerSeatDetail> {
   return {
     ...presentSeat(seat),

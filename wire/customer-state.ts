@@ -28,6 +28,7 @@ export const CustomerState = Customer.extend({
   active_meters: z.array(z.never()),
 }).meta({ id: 'CustomerState' });
 
+/** A customer with what they have now: subscriptions that are live, and what they give. */
 export function presentCustomerState({
   customer,
   subscriptions,

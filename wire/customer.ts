@@ -37,6 +37,7 @@ export const Customer = z
   })
   .meta({ id: 'Customer' });
 
+/** A customer, as the merchant sees it. */
 export function presentCustomer(customer: CustomerRow): z.input<typeof Customer> {
   return {
     id: customer.id,

@@ -22,6 +22,7 @@ export const Entitlements = z
   .object({ entitled: z.boolean(), seats: z.array(EntitledSeat) })
   .meta({ id: 'Entitlements' });
 
+/** What a person may use, seat by seat. */
 export function presentEntitlements(held: Entitlement[]): z.input<typeof Entitlements> {
   return {
     entitled: held.length > 0,

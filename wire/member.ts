@@ -19,6 +19,7 @@ export const Member = z
   })
   .meta({ id: 'Member' });
 
+/** Somebody who belongs to a customer. */
 export function presentMember(member: MemberRow | Holder): z.input<typeof Member> {
   return {
     id: member.id,

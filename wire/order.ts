@@ -67,6 +67,7 @@ export const orderFields = {
 
 type Shown = Omit<ListedOrder, 'organization'>;
 
+/** What an order is, wherever it is named. */
 export function presentOrderFields(order: Shown) {
   const { amount, refundedAmount, product } = order;
   const isPaid = order.paidAt !== null;
@@ -133,6 +134,7 @@ export const Order = z
   })
   .meta({ id: 'Order' });
 
+/** An order with its customer and product, as its merchant sees it. */
 export function presentOrder(order: Shown): z.input<typeof Order> {
   return {
     ...presentOrderFields(order),

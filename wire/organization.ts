@@ -32,6 +32,7 @@ const shared = {
 
 export const CustomerOrganization = z.object(shared).meta({ id: 'CustomerOrganization' });
 
+/** An organization, as its customers see it. */
 export function presentCustomerOrganization(
   organization: OrganizationRow,
 ): z.input<typeof CustomerOrganization> {
@@ -135,6 +136,7 @@ export const Organization = z
   })
   .meta({ id: 'Organization' });
 
+/** An organization with its settings, as its program sees it. */
 export function presentOrganization(organization: OrganizationRow): z.input<typeof Organization> {
   return {
     ...presentCustomerOrganization(organization),

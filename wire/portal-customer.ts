@@ -22,6 +22,7 @@ export const CustomerPortalCustomer = z
   })
   .meta({ id: 'CustomerPortalCustomer' });
 
+/** Whose portal it is, as a session sees it. */
 export function presentPortalCustomer(
   customer: CustomerRow,
 ): z.input<typeof CustomerPortalCustomer> {

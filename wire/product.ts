@@ -100,6 +100,7 @@ export const productFields = {
   purchase_url: z.string().nullable().describe('Where to get more seats; an addition'),
 };
 
+/** What a product is, wherever it is named. */
 export function presentProductFields(product: ProductRow) {
   return {
     id: product.id,
@@ -135,6 +136,7 @@ export const Product = z
   })
   .meta({ id: 'Product' });
 
+/** A product with its price and what it gives, as its merchant sees it. */
 export function presentProduct(product: ProductWithBenefits): z.input<typeof Product> {
   return {
     ...presentProductFields(product),

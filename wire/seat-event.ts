@@ -40,6 +40,7 @@ export const SeatSnapshot = z
   })
   .meta({ id: 'SeatSnapshot' });
 
+/** A fact about a seat, as programs that catch up read it. */
 export function presentSeatEvent(fact: Fact, related: Related): z.input<typeof SeatEvent> {
   return {
     sequence: fact.sequence ?? 0,

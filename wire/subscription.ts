@@ -69,6 +69,7 @@ export const subscriptionFields = {
 
 type Shown = Omit<ListedSubscription, 'organization'>;
 
+/** What a subscription is, wherever it is named. */
 export function presentSubscriptionFields(subscription: Shown) {
   const { product } = subscription;
   return {
@@ -135,6 +136,7 @@ export const Subscription = z
   })
   .meta({ id: 'Subscription' });
 
+/** A subscription with its customer and product, as its merchant sees it. */
 export function presentSubscription(subscription: Shown): z.input<typeof Subscription> {
   return {
     ...presentSubscriptionFields(subscription),

@@ -32,6 +32,7 @@ export const WebhookEndpoint = z
   })
   .meta({ id: 'WebhookEndpoint' });
 
+/** An endpoint of a merchant, without its secret. */
 export function presentWebhookEndpoint(endpoint: EndpointRow): z.input<typeof WebhookEndpoint> {
   return {
     created_at: said(endpoint.createdAt),
@@ -80,6 +81,7 @@ export const WebhookDelivery = z
   })
   .meta({ id: 'WebhookDelivery' });
 
+/** One attempt to tell an endpoint something. */
 export function presentWebhookDelivery(delivery: DeliveryRow): z.input<typeof WebhookDelivery> {
   const { event } = delivery;
   return {

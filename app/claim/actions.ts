@@ -24,6 +24,7 @@ const link = z.object({ token: z.string().min(1) });
 /** `instead`: whom the page has said to be signed in, and to be signed out by going on. */
 const claiming = link.extend({ instead: z.string().optional() });
 
+/** Claims the seat of the link, and signs in to it. */
 export const claim = formAction(
   claiming,
   async ({ token, instead }) => {
@@ -40,6 +41,7 @@ export const claim = formAction(
   { secrets },
 );
 
+/** "This isn't me": gives the seat back, and tells whoever gave it. */
 export const decline = formAction(
   link,
   async ({ token }) => {
@@ -49,6 +51,7 @@ export const decline = formAction(
   { secrets },
 );
 
+/** Mails a fresh link to the invited address, whoever asks. */
 export const sendNewLink = formAction(
   link,
   async ({ token }) => {

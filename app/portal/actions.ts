@@ -15,6 +15,7 @@ import { openedBy, pathOf } from './_parts/link.ts';
 /** `instead`: whom the page has said to be signed in, and to be signed out by going on. */
 const entering = z.object({ token: z.string().min(1), instead: z.string().optional() });
 
+/** Opens a session of this browser for whom the merchant's link is for. */
 export const enter = formAction(
   entering,
   async ({ token, instead }) => {

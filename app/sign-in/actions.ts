@@ -22,6 +22,7 @@ const address = z
 
 const request = z.object({ email: address, to: z.string().optional() });
 
+/** Mails a sign-in link; the answer is the same for every address. */
 export const sendLink = formAction(request, async ({ email, to }) => {
   const spoken = { [languageParameter]: await getLocale() };
   await signIn('letter', { email, redirectTo: returnPath(to), redirect: false }, spoken);

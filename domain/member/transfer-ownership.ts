@@ -7,7 +7,8 @@ import { lockOwnership, makeOwner } from './owner.ts';
 /**
  * Gives a customer to another of its members; who owned it becomes a billing manager (R97). There
  * is never more or less than one owner (R91), whoever else does the same at this moment. The
- * owner themselves changes nothing. Returns the new owner.
+ * owner themselves changes nothing. Returns the new owner. For a program on top of these verbs: in
+ * the portal an owner offers, and the other accepts (`offerOwnership`).
  *
  * Refuses a member whom the actor doesn't manage (`ResourceNotFound`), and a portal user who isn't
  * the owner (`InvalidRequest`).

@@ -2,7 +2,7 @@ import type { SeatTier } from '#db/schema/products.ts';
 import { Refusal } from '#domain/refusal.ts';
 
 /** The largest count that the database, and any tool, can keep. */
-export const mostSeats = 2_147_483_647;
+const mostSeats = 2_147_483_647;
 
 /**
  * Reads seat tiers (R65): sorted by their least number of seats, the first from 1 or more, without

@@ -16,7 +16,7 @@ export const isNews = sql.raw(`(
   or e.type = 'customer_seat.undeliverable')`);
 
 /** Of a seat `s`: whether its invitation ends before the next morning, being still unclaimed. */
-export const endsSoon = sql.raw(`
+const endsSoon = sql.raw(`
   s.status = 'pending' and s.revoked_at is null
   and s.invitation_token_expires_at between now() and now() + interval '1 day'`);
 

@@ -12,7 +12,7 @@ import { parseDomains } from './domains.ts';
 import { linkFacts, type ShareLink } from './facts.ts';
 
 /** The days for which a link can be open. */
-export const longestDays = 365;
+const longestDays = 365;
 
 export type NewShareLink = {
   source: Source;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 
 /** How long what was sent, and what was answered, can be read. */
-export const daysKept = 90;
+const daysKept = 90;
 
 /** Few enough that nothing waits for it; the rest follows with the next run. */
 const batch = 5_000;

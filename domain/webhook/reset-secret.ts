@@ -8,7 +8,7 @@ import { lockWebhookEndpoint } from './lock.ts';
 import { newWebhookSecret, sealSecret } from './secret.ts';
 
 /** How long the secret before a reset signs beside the new one. */
-export const overlapHours = 24;
+const overlapHours = 24;
 
 /**
  * Gives an endpoint a new secret. For 24 hours deliveries carry the signatures of the one before

@@ -31,6 +31,7 @@ export const anyMember = { to: 'portal', who: 'any' } as const satisfies Access;
 export const billing = { to: 'portal', who: 'billing' } as const satisfies Access;
 export const team = { to: 'portal', who: 'team' } as const satisfies Access;
 
+/** Open to a merchant's token with this scope. */
 export function merchant<S extends Scope>(scope: S): { to: 'merchant'; scope: S } {
   return { to: 'merchant', scope };
 }

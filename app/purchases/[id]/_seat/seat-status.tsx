@@ -35,6 +35,11 @@ function Standing({ seat }: { seat: ShownSeat }) {
     return (
       <>
         <Status kind="undelivered" at={seat.modifiedAt} />
+        {seat.isExpired && (
+          <p>
+            <Status kind="expired" at={seat.invitationTokenExpiresAt} />
+          </p>
+        )}
         <Quiet>{t('undelivered')}</Quiet>
       </>
     );
