@@ -11,7 +11,9 @@ import { updateOrganization } from '#domain/organization/update.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
 import { freshAddress, operator, type World } from '#domain/test/world.ts';
+import { spoken } from '#messages/languages.ts';
 import { keys } from '#outbox/test/settings.ts';
 import { openStory } from '#outbox/test/story.ts';
 
@@ -94,6 +96,30 @@ test('a sign-in letter speaks as the page did on which it was asked for', async 
   const expires = new Date(Date.now() + 600_000);
   await requestSignIn(db, { email, linkId, token, expires, language: 'de' });
   expect((await newestTo(email))?.subject).toMatch(/^Ihr Link zum Anmelden/);
+});
+
+test.each(spoken)('letters are whole in %s, and name days as it does', async (language) => {
+  const world = await tellStory();
+  const before = await office.lettersTo(world.email);
+  await speaks(world, language);
+  const { id: seatId, invitationTokenExpiresAt: ends } = await invite(world, world.bob);
+  await office.settle();
+  await claim(seatId);
+  await office.settle();
+  await revokeSeat(db, world.ada, { seatId });
+  await endSubscription(db, operator, { subscriptionId: world.subscription.id, to: 'canceled' });
+  await office.settle();
+  const toBob = await office.lettersTo(world.bob);
+  const toAda = (await office.lettersTo(world.email)).slice(before.length);
+  expect([toBob.length, toAda.length]).toEqual([2, 2]);
+  for (const { subject, text, html } of [...toBob, ...toAda]) {
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+    const said = `${subject}\n${text}`;
+    expect(said).not.toMatch(/[{}]|letters\.\w/);
+    if (language !== 'en') expect(said).not.toMatch(/\b(the|your|you|this)\b/i);
+  }
+  const day = { weekday: 'long', timeZone: 'Europe/Berlin' } as const;
+  expect(toBob[0]?.text).toContain(ends?.toLocaleDateString(language, day));
 });
 
 test('an Arabic letter runs from right to left, and each name in it stands by itself', async () => {
