@@ -28,10 +28,11 @@ test.each([
           expect({ deed, facts }).toEqual({ deed, facts: factsOf(model) });
         }
       }),
-      { numRuns: 100, interruptAfterTimeLimit: 90_000 },
+      // A computer that is too slow for so many fails, rather than pass after a few.
+      { numRuns: 40, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
     );
     const broken = (await verifyPromises(db)).filter((verdict) => verdict.broken.length > 0);
     expect(broken).toEqual([]);
   },
-  120_000,
+  300_000,
 );
