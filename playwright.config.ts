@@ -8,7 +8,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 const stories = 'stories/*.story.ts';
 // What only a script can do.
 const withScripts = 'scripts/*.story.ts';
-const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'sdk', 'crash'];
+const everybody = ['desktop', 'no-javascript', 'phone', 'wire', 'sdk', 'operator', 'crash'];
 
 const takes = process.env.USHER_PICTURES === 'take';
 
@@ -40,6 +40,7 @@ export default defineConfig({
     { name: 'phone', testMatch: [stories, withScripts], use: phone },
     { name: 'wire', testMatch: 'wire/*.wire.ts', use: desktop },
     { name: 'sdk', testMatch: 'sdk/*.sdk.ts' },
+    { name: 'operator', testMatch: 'operator/*.operator.ts', timeout: 300_000 },
     { name: 'crash', testMatch: 'crash/*.crash.ts', timeout: 300_000 },
     // Compared once they are taken; `npm run pictures` takes them, and the documentation's.
     ...(areTaken || takes ? [{ name: 'pictures', testMatch: 'pictures/*.picture.ts' }] : []),
