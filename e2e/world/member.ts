@@ -6,7 +6,7 @@ import { Visitor } from './visitor.ts';
 /** Somebody with an address, who may hold seats. */
 export class Member extends Visitor {
   async signsIn(): Promise<void> {
-    await this.town.letIn(this.page, this.email);
+    await this.town.letIn(await this.sitsDown(), this.email);
     await this.opens('/');
     await this.seesPage('Welcome');
   }
@@ -100,12 +100,13 @@ export class Member extends Visitor {
 
   /** The same person at a second computer, or a phone. */
   async onAnotherDevice(): Promise<Member> {
-    return new Member(this.town, await this.town.openBrowser(), this.email);
+    return new Member(this.town, this.email);
   }
 
   /** Asked for what isn't theirs, people are told that there is nothing, as for what isn't there. */
   async isTurnedAwayFrom(address: string): Promise<void> {
-    const answer = await this.page.goto(address);
+    const page = await this.sitsDown();
+    const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
     await this.seesPage('There is nothing for you here');
   }

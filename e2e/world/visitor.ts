@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test';
 import { barriersOn } from './barriers.ts';
 import type { Letter } from './post.ts';
 import { type Patience, slowDown } from './slow-line.ts';
@@ -6,14 +6,28 @@ import type { Town } from './town.ts';
 
 /** A person at a browser of their own. */
 export class Visitor {
+  private opened: Page | undefined;
+
   constructor(
     protected readonly town: Town,
-    protected readonly page: Page,
     readonly email: string,
+    private readonly browser: BrowserContextOptions = {},
   ) {}
 
+  /** Sits down at the browser. Most people of a story are only written to, and need none. */
+  protected async sitsDown(): Promise<Page> {
+    this.opened ??= await this.town.openBrowser(this.browser);
+    return this.opened;
+  }
+
+  protected get page(): Page {
+    if (!this.opened) throw new Error(`${this.email} has opened no page yet`);
+    return this.opened;
+  }
+
   async opens(address: string): Promise<void> {
-    await this.page.goto(address);
+    const page = await this.sitsDown();
+    await page.goto(address);
   }
 
   /** The address of the page that one looks at. */
@@ -102,7 +116,7 @@ export class Visitor {
 
   /** Opens a page on a cheap phone with a poor line, and waits until it has a button. */
   async opensOnSlowLine(address: string, button: string): Promise<Patience> {
-    const waitFor = await slowDown(this.page);
+    const waitFor = await slowDown(await this.sitsDown());
     return waitFor(address, button);
   }
 

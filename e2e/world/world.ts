@@ -23,9 +23,9 @@ export class World {
     const { product, licence } = built;
     const sold = { db: this.db, owner: built.ada, customerId: built.customerId };
     return {
-      ada: await this.personAt(built.email),
+      ada: new Person(this.town, built.email),
       /** Ada, who touches nothing but the keyboard. */
-      adaTypes: async () => new Typist(this.town, await this.town.openBrowser(), built.email),
+      adaTypes: async () => new Typist(this.town, built.email),
       product,
       sale: new Sale({ ...sold, source: { subscriptionId: built.subscription.id } }),
       merchant: new Merchant(this.db, built.organization.id, built.customerId),
@@ -38,18 +38,18 @@ export class World {
   }
 
   /** Somebody new, with an address that nobody else has. */
-  person(name: string, domain = 'example.com'): Promise<Person> {
-    return this.personAt(freshAddress(name.toLowerCase()).replace('example.com', domain));
+  async person(name: string, domain = 'example.com'): Promise<Person> {
+    const email = freshAddress(name.toLowerCase()).replace('example.com', domain);
+    return new Person(this.town, email);
   }
 
   /** Somebody new, whose browser is set to another language. */
   async foreigner(name: string, locale: string): Promise<Person> {
-    const email = freshAddress(name.toLowerCase());
-    return new Person(this.town, await this.town.openBrowser({ locale }), email);
+    return new Person(this.town, freshAddress(name.toLowerCase()), { locale });
   }
 
   async scanner(): Promise<Scanner> {
-    return new Scanner(this.town, await this.town.openBrowser(), '');
+    return new Scanner(this.town, '');
   }
 
   /** Lets the time of somebody's sign-in links be over. */
@@ -73,9 +73,5 @@ export class World {
   /** Waits until every letter about what has happened so far had its turn. */
   isQuiet(): Promise<void> {
     return this.town.post.isDelivered();
-  }
-
-  private async personAt(email: string): Promise<Person> {
-    return new Person(this.town, await this.town.openBrowser(), email);
   }
 }
