@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+// What keeps nothing in its process may follow each other in one, and is read there once, not once for
+// each file. The others open pools, listen, are told settings, or start programs.
+const together = '{domain,messages,wire}/**/*.test.ts';
+const alone = ['*.test.ts', '{app,cli,db,outbox}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
-    include: ['*.test.ts', '{app,cli,db,domain,messages,outbox,wire}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/test/setup.ts'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'together', include: [together], isolate: false } },
+    ],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,
