@@ -59,6 +59,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.includes(tag) ? 'rtl' : 'ltr';
 }
 
+// These end a sentence with a sign that brings its own blank along.
+const gapless: readonly string[] = ['ja', 'zh-CN'];
+
+/** What stands between two sentences of a language. */
+export function gapIn(tag: string): '' | ' ' {
+  return gapless.includes(tag) ? '' : ' ';
+}
+
 const loaded = new Map<Spoken, Messages>();
 
 /**

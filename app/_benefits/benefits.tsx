@@ -19,7 +19,9 @@ export async function Benefits({ grants, level: Heading }: Props) {
       <ul className="flex flex-col gap-3">
         {grants.map((grant) => (
           <li key={grant.id}>
-            <p className="text-sm text-quiet">{grant.benefit.description}</p>
+            <p className="text-sm text-quiet">
+              <bdi>{grant.benefit.description}</bdi>
+            </p>
             <Given grant={grant} />
           </li>
         ))}
@@ -35,6 +37,10 @@ function Given({ grant: { benefit, licenceKey, organization } }: { grant: Grant 
     case 'downloadables':
       return <Files {...benefit.properties} />;
     case 'custom':
-      return <p className="whitespace-pre-line">{benefit.properties.note}</p>;
+      return (
+        <p className="whitespace-pre-line">
+          <bdi>{benefit.properties.note}</bdi>
+        </p>
+      );
   }
 }

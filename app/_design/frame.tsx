@@ -4,6 +4,7 @@ import { Chooser } from '../_language/chooser.tsx';
 import { Language } from '../_language/language.tsx';
 import { AccentOf } from './accent-of.tsx';
 import { Footer } from './footer.tsx';
+import { house } from './house.ts';
 import type { Organization } from './organization.ts';
 import { OrganizationName } from './organization-name.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -13,6 +14,7 @@ type Props = {
   title: ReactNode;
   /** What stands before the title, such as the way back. */
   above?: ReactNode;
+  /** Whom the page speaks for; left out, the only organization that there is, if there is one. */
   organization?: Organization;
   /** Who is signed in, and the form to sign out. */
   account?: ReactNode;
@@ -24,15 +26,16 @@ type Props = {
 const widths = { form: 'max-w-form', table: 'max-w-table' };
 
 /** The page of somebody who signed in. */
-export function Frame({
+export async function Frame({
   title,
   above,
-  organization,
+  organization: whose,
   account,
   notice,
   width = 'form',
   children,
 }: Props) {
+  const organization = whose ?? (await house()) ?? undefined;
   const column = `mx-auto w-full px-4 sm:px-6 ${widths[width]}`;
   return (
     <Language timeZone={organization?.timeZone}>

@@ -15,7 +15,7 @@ type Props = {
 export function Sheet({ title, head, notice, foot, chooser, children }: Props) {
   return (
     <>
-      <div className="mx-auto w-full max-w-letter px-4 py-8 sm:py-16">
+      <div className="sheet mx-auto w-full max-w-letter px-4 py-8 sm:py-16">
         <header className="mb-6 px-6 sm:px-10">{head}</header>
         <main id="main" tabIndex={-1}>
           <div className="rounded border border-line bg-raised p-6 sm:p-10">

@@ -6,8 +6,8 @@ import { type ButtonKind, buttonLook } from '../_design/button-look.ts';
 /** The way into the product that a seat gives access to, where the merchant has told it. */
 export async function OpenProduct({ seat, kind = 'plain' }: { seat: HeldSeat; kind?: ButtonKind }) {
   const t = await getTranslations('home');
-  const { accessUrl, productName: product, organizationName: organization } = seat;
-  if (!accessUrl) return <p className="text-quiet">{t('noAccess', { organization })}</p>;
+  const { accessUrl, productName: product } = seat;
+  if (!accessUrl) return null;
   return (
     <a href={accessUrl} className={buttonLook(kind)} rel="noreferrer">
       {t('open', { product })}

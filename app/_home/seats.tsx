@@ -4,6 +4,7 @@ import type { Grant } from '#domain/benefit/grant.ts';
 import type { HeldSeat } from '#domain/seat/held.ts';
 import { Benefits } from '../_benefits/benefits.tsx';
 import { Day } from '../_design/day.tsx';
+import { mailLink } from '../_design/mail-link.tsx';
 import { Moment } from '../_design/moment.tsx';
 import { Language } from '../_language/language.tsx';
 import { LeaveSeat } from './leave-seat.tsx';
@@ -37,32 +38,27 @@ export function Seats({ title, seats, grants }: Props) {
 
 async function HeldItem({ seat, grants }: { seat: HeldSeat; grants: Grant[] }) {
   const t = await getTranslations('home');
-  const { organizationName: organization, supportEmail, endsOn } = seat;
-  const address = (email: ReactNode) => (
-    <a
-      href={`mailto:${encodeURIComponent(supportEmail ?? '')}`}
-      className="underline underline-offset-4"
-    >
-      {email}
-    </a>
-  );
+  const { organizationName: organization, supportEmail: email, endsOn } = seat;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4">
-      <div className="min-w-0">
-        <h3 className="font-semibold">{seat.productName}</h3>
-        <p className="text-sm text-quiet">
-          {t.rich('seatOf', { organization, when: () => <Moment at={seat.claimedAt} /> })}
-        </p>
-        {endsOn && (
-          <p className="text-sm">{t.rich('until', { day: () => <Day day={endsOn} /> })}</p>
-        )}
-        {supportEmail && (
-          <p className="text-sm text-quiet">{t.rich('ask', { email: supportEmail, address })}</p>
-        )}
+    <li className="flex flex-col gap-4 border-b border-line py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h3 className="font-semibold">{seat.productName}</h3>
+          <p className="text-sm text-quiet">
+            {t.rich('seatOf', { organization, when: () => <Moment at={seat.claimedAt} /> })}
+          </p>
+          {endsOn && (
+            <p className="text-sm">{t.rich('until', { day: () => <Day day={endsOn} /> })}</p>
+          )}
+          {!seat.accessUrl && <p className="text-sm">{t('noAccess', { organization })}</p>}
+        </div>
+        <OpenProduct seat={seat} />
+      </div>
+      <Benefits grants={grants} level="h4" />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 text-sm text-quiet">
+        {email && <p>{t.rich('ask', { email, address: mailLink(email) })}</p>}
         <LeaveSeat seat={seat} />
       </div>
-      <OpenProduct seat={seat} />
-      <Benefits grants={grants} level="h4" />
     </li>
   );
 }

@@ -4,9 +4,11 @@ import { seatsHeldBy } from '#domain/seat/held.ts';
 import { seatsToAskFor } from '#domain/seat-request/askable.ts';
 import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
+import { ButtonLink } from '../_design/button.tsx';
 import { Empty } from '../_design/empty.tsx';
 import { Frame } from '../_design/frame.tsx';
 import { Notice } from '../_design/notice.tsx';
+import type { Organization } from '../_design/organization.ts';
 import { noticeOf } from '../_forms/notice.ts';
 import { Account } from '../_session/account.tsx';
 import type { PortalActor } from '../_session/current-actor.ts';
@@ -34,23 +36,23 @@ export async function UserHome({ actor, searchParams }: Props) {
     purchasesOf(database(), actor),
     seatsToAskFor(database(), actor),
   ]);
-  const [something] = [...seats, ...purchases, ...askable];
-  const isEmpty = something === undefined;
+  const things = [...seats, ...purchases, ...askable];
+  const isEmpty = things.length === 0;
   return (
     <Frame
       title={t('greeting')}
-      organization={
-        // Else there may be several, and none comes first.
-        actor.kind === 'member' && something
-          ? { ...something, name: something.organizationName }
-          : undefined
-      }
+      organization={whoseAll(things)}
       account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
     >
       <div className="flex flex-col gap-12">
         {isEmpty ? (
-          <Empty title={t('emptyTitle')}>{t('emptyExplanation', { email: actor.email })}</Empty>
+          <Empty
+            title={t('emptyTitle')}
+            step={<ButtonLink href="/sign-in">{t('emptyStep')}</ButtonLink>}
+          >
+            {t('emptyExplanation', { email: actor.email })}
+          </Empty>
         ) : (
           <p className="-mt-6">{t('sum', { seats: seats.length, purchases: purchases.length })}</p>
         )}
@@ -61,4 +63,13 @@ export async function UserHome({ actor, searchParams }: Props) {
       </div>
     </Frame>
   );
+}
+
+type Thing = Omit<Organization, 'name'> & { organizationId: string; organizationName: string };
+
+/** The organization that all of it is of. Where there are several, none comes first. */
+function whoseAll(things: Thing[]): Organization | undefined {
+  const [first] = things;
+  const isOne = things.every(({ organizationId }) => organizationId === first?.organizationId);
+  return first && isOne ? { ...first, name: first.organizationName } : undefined;
 }

@@ -26,7 +26,9 @@ export async function Chooser() {
           </option>
         ))}
       </select>
-      <SubmitButton kind="quiet">{t('change')}</SubmitButton>
+      <SubmitButton kind="quiet" className="faint">
+        {t('change')}
+      </SubmitButton>
     </Form>
   );
 }

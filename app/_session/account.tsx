@@ -13,7 +13,7 @@ export async function Account({ actor }: { actor: PortalActor }) {
     <>
       {back && <WayBack to={back} />}
       <p className="text-quiet">{t('signedInAs', { email: actor.email })}</p>
-      <Form action={signOut} className="-me-2">
+      <Form action={signOut} className="-ms-2 sm:ms-0 sm:-me-2">
         <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
       </Form>
     </>

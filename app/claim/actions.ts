@@ -12,12 +12,13 @@ import type { ClaimInfo } from '#domain/seat/claim-info.ts';
 import { declineSeat } from '#domain/seat/decline.ts';
 import { requestNewLink } from '#domain/seat/request-new-link.ts';
 import { database } from '../_database/pool.ts';
+import { carry } from '../_design/carried.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { bringLanguage } from '../_language/keep.ts';
 import { replaceSession } from '../_session/cookie.ts';
 import { currentActor, type PortalActor } from '../_session/current-actor.ts';
 import { keys } from '../_session/keys.ts';
-import { invitationOf } from './_parts/invitation.ts';
+import { invitationOf, organizationOf } from './_parts/invitation.ts';
 
 const secrets = ['token'];
 const link = z.object({ token: z.string().min(1) });
@@ -46,7 +47,7 @@ export const decline = formAction(
   link,
   async ({ token }) => {
     await orSeeState(token, declineSeat(database(), { key: keys().invitation, token }));
-    goTo('/claim/declined');
+    await tell('/claim/declined', token);
   },
   { secrets },
 );
@@ -56,7 +57,7 @@ export const sendNewLink = formAction(
   link,
   async ({ token }) => {
     await orSeeState(token, requestNewLink(database(), { key: keys().invitation, token }));
-    goTo('/claim/sent');
+    await tell('/claim/sent', token);
   },
   { secrets },
 );
@@ -78,6 +79,12 @@ async function orSeeState<Result>(token: string, work: Promise<Result>): Promise
     if (error instanceof Refusal && error.code === 'InvalidInvitationToken') seeState(token);
     throw error;
   }
+}
+
+/** Says what was done, still in the look of the organization. */
+async function tell(page: '/claim/declined' | '/claim/sent', token: string): Promise<never> {
+  const info = await invitationOf(token);
+  goTo(info ? (`${page}?of=${carry(organizationOf(info))}` as Route) : page);
 }
 
 function seeState(token: string): never {

@@ -10,13 +10,14 @@ import { Refusal } from '#domain/refusal.ts';
 import { askToJoin } from '#domain/share-link/ask.ts';
 import { joinByLink } from '#domain/share-link/join.ts';
 import { database } from '../_database/pool.ts';
+import { carry } from '../_design/carried.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { seal } from '../_forms/seal.ts';
 import { bringLanguage } from '../_language/keep.ts';
 import { replaceSession } from '../_session/cookie.ts';
 import { currentActor } from '../_session/current-actor.ts';
 import { keys } from '../_session/keys.ts';
-import { letterBy } from './_parts/shared.ts';
+import { letterBy, organizationOf, sharedBy } from './_parts/shared.ts';
 
 const token = z.string().min(1);
 const email = z
@@ -28,8 +29,10 @@ const email = z
 export const ask = formAction(z.object({ token, email }), async ({ token, email }) => {
   const asked = askToJoin(database(), { key: keys().sharing, token, email });
   await orSee(`/join/${encodeURIComponent(token)}`, asked);
+  const info = await sharedBy(token);
+  const of = info ? `&of=${carry(organizationOf(info))}` : '';
   // Sealed, because addresses of pages end up in logs.
-  redirect(`/join/sent?sent=${seal(readAddress(email) ?? '')}` as Route);
+  redirect(`/join/sent?sent=${seal(readAddress(email) ?? '')}${of}` as Route);
 });
 
 /** `instead`: whom the page has said to be signed in, and to be signed out by going on. */

@@ -10,6 +10,7 @@ export type AskableSeat = {
   purchaseId: string;
   acceptsRequests: boolean;
   productName: string;
+  organizationId: string;
   organizationName: string;
   customerName: string | null;
   accentColor: string | null;
@@ -36,7 +37,7 @@ export type AskableSeat = {
 export async function seatsToAskFor(db: Executor, actor: Actor): Promise<AskableSeat[]> {
   const seats = await db.execute<AskableSeat>(sql`
     select p.kind, p.id as "purchaseId", p.accepts_requests as "acceptsRequests",
-           prod.name as "productName", o.name as "organizationName", c.name as "customerName",
+           prod.name as "productName", o.id as "organizationId", o.name as "organizationName", c.name as "customerName",
            o.accent_color as "accentColor", o.logo_url as "logoUrl", o.time_zone as "timeZone",
            newest.request
       from members m

@@ -13,6 +13,7 @@ export type HeldSeat = {
   productName: string;
   productDescription: string | null;
   accessUrl: string | null;
+  organizationId: string;
   organizationName: string;
   accentColor: string | null;
   logoUrl: string | null;
@@ -32,7 +33,7 @@ export async function seatsHeldBy(
     select s.id, s.claimed_at as "claimedAt", m.id as "memberId", s.email,
            s.ends_on::text as "endsOn",
            prod.name as "productName", prod.description as "productDescription",
-           prod.access_url as "accessUrl", o.name as "organizationName",
+           prod.access_url as "accessUrl", o.id as "organizationId", o.name as "organizationName",
            o.accent_color as "accentColor", o.logo_url as "logoUrl",
            o.support_email as "supportEmail", o.time_zone as "timeZone"
       from members m

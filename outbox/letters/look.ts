@@ -1,4 +1,5 @@
 import { legibleAccent } from '#domain/organization/accent.ts';
+import type { Spoken } from '#messages/languages.ts';
 
 /** The colours of the portal, in the only notation that mail programs agree on. */
 export const light = {
@@ -15,6 +16,21 @@ export const dark = {
   quiet: '#b3ada6',
   ink: '#efece8',
 };
+
+const latin = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial';
+const own: Partial<Record<Spoken, string>> = {
+  ja: '-apple-system, "Segoe UI", Roboto, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo',
+  'zh-CN':
+    '-apple-system, "Segoe UI", Roboto, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei"',
+};
+
+/**
+ * What a language is written in. Japanese and Chinese share signs that they draw differently, so
+ * theirs are named rather than left to the mail program.
+ */
+export function fontOf(language: Spoken): string {
+  return `${own[language] ?? latin}, sans-serif`;
+}
 
 const usher = '#4b3fa7';
 

@@ -12,7 +12,7 @@ import {
 } from '@react-email/components';
 import { directionOf } from '#messages/languages.ts';
 import type { Draft } from './draft.ts';
-import { accentsOf, light, sheetStyle } from './look.ts';
+import { accentsOf, fontOf, light, sheetStyle } from './look.ts';
 import { speechIn } from './words.ts';
 
 type Props = {
@@ -22,8 +22,6 @@ type Props = {
   accentColor: string | null;
 };
 
-const font =
-  'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 // A long address breaks anywhere rather than widen the letter.
 const broken = { overflowWrap: 'anywhere', wordBreak: 'break-word' } as const;
 const small = {
@@ -62,7 +60,7 @@ export function Sheet({ draft, organization, accentColor }: Props) {
         lang={draft.language}
         dir={direction}
         className="paper"
-        style={{ margin: '0', backgroundColor: light.paper, fontFamily: font }}
+        style={{ margin: '0', backgroundColor: light.paper, fontFamily: fontOf(draft.language) }}
       >
         <Preview>{draft.preheader}</Preview>
         <Container style={{ width: '100%', maxWidth: '560px', padding: '32px 16px' }}>

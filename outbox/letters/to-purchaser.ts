@@ -1,4 +1,5 @@
 import { sameAddress } from '#domain/address/parse.ts';
+import { gapIn } from '#messages/languages.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { plainly, quietly } from './names.ts';
@@ -75,7 +76,7 @@ export const purchaseEnded: Writer = (facts, { appUrl }) => {
   const { product, status, isLive } = facts;
   // It goes on in the meantime: the news would frighten for nothing.
   if (isLive) return null;
-  const { words } = speechToPurchaser(facts);
+  const { language, words } = speechToPurchaser(facts);
   const details = quietly({ product, status });
   const isForGood = status === 'canceled' || status === 'refunded';
   return toPurchaser(facts, {
@@ -83,7 +84,9 @@ export const purchaseEnded: Writer = (facts, { appUrl }) => {
     preheader: words('purchaseEnded.seats', details),
     title: words('purchaseEnded.subject', details),
     paragraphs: [
-      `${words('purchaseEnded.reason', details)} ${words('purchaseEnded.seats', details)}`,
+      [words('purchaseEnded.reason', details), words('purchaseEnded.seats', details)].join(
+        gapIn(language),
+      ),
       ...(isForGood ? [] : [words('purchaseEnded.comesBack', details)]),
     ],
     action: { label: words('purchaseEnded.action'), address: pageOf(facts, appUrl) },

@@ -9,7 +9,7 @@ export async function Decline({ organization, token }: { organization: string; t
   const t = await getTranslations('claim');
   return (
     <>
-      <Button kind="quiet" opens="decline" className="-ms-2">
+      <Button kind="quiet" opens="decline" className="faint -mt-3 -ms-2">
         {t('decline')}
       </Button>
       <Confirm

@@ -5,12 +5,13 @@ import { isolated, isolatedAll } from '#messages/isolated.ts';
 import { Day } from '../../_design/day.tsx';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { Moment } from '../../_design/moment.tsx';
+import { RunBy } from '../../_design/run-by.tsx';
+import { Sentences } from '../../_language/sentences.tsx';
 import { currentActor } from '../../_session/current-actor.ts';
 import { LinkForm } from '../../_session/link-form.tsx';
 import { who } from '../../_session/who.tsx';
 import { claim } from '../actions.ts';
 import { Decline } from './decline.tsx';
-import { Foot } from './foot.tsx';
 import { organizationOf } from './invitation.ts';
 import { SomebodyElse } from './somebody-else.tsx';
 
@@ -28,16 +29,14 @@ export async function Open({ info, token }: { info: ClaimInfo; token: string }) 
         inviter ? t('title', { ...names, inviter: isolated(inviter) }) : t('titleNobody', names)
       }
       organization={organizationOf(info)}
-      foot={<Foot info={info} />}
+      foot={<RunBy info={info} />}
     >
       <p>
-        {t.rich('address', {
-          organization: names.organization,
-          email: info.email,
-          who,
-        })}{' '}
-        {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}{' '}
-        {endsOn && t.rich('lastDay', { day: () => <Day day={endsOn} /> })}
+        <Sentences>
+          {t.rich('address', { organization: names.organization, email: info.email, who })}
+          {expiresAt && t.rich('until', { when: () => <Moment at={expiresAt} /> })}
+          {endsOn && t.rich('lastDay', { day: () => <Day day={endsOn} /> })}
+        </Sentences>
       </p>
       {isSomebodyElse ? (
         <SomebodyElse current={current} invited={info.email} token={token} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { carried } from '../../_design/carried.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { open } from '../../_forms/seal.ts';
 import { who } from '../../_session/who.tsx';
@@ -11,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The same for every address: who has a seat is told by the letter alone. */
 export default async function LetterSent({ searchParams }: PageProps<'/join/sent'>) {
   const t = await getTranslations('join.sent');
-  const { sent } = await searchParams;
+  const { sent, of } = await searchParams;
   const email = typeof sent === 'string' ? open(sent) : null;
   return (
-    <Letterhead title={t('title')}>
+    <Letterhead title={t('title')} organization={carried(of)}>
       <p>{email ? t.rich('explanation', { email, who }) : t('explanationNobody')}</p>
       <p className="text-quiet">{t('nothing')}</p>
     </Letterhead>

@@ -25,9 +25,9 @@ export async function Open({ offer }: { offer: SeenOffer }) {
         <input type="hidden" name="offer" value={offer.id} />
         <SubmitButton pending={t('accepting')}>{t('accept')}</SubmitButton>
       </Form>
-      <Form action={decline} className="-ms-2">
+      <Form action={decline} className="-mt-3 w-full">
         <input type="hidden" name="offer" value={offer.id} />
-        <SubmitButton kind="quiet" pending={t('declining')}>
+        <SubmitButton kind="quiet" className="faint -ms-2" pending={t('declining')}>
           {t('decline')}
         </SubmitButton>
       </Form>

@@ -13,6 +13,7 @@ type Props = { person: TeamMember; isOwner: boolean; customerId: string; back: R
 /** What can be done with one of the team, each deed with what it means. */
 export function Deeds({ person, isOwner, customerId, back }: Props) {
   const t = useTranslations('team');
+  const seat = useTranslations('seat');
   const called = calledOf(person);
   const other = person.role === 'member' ? 'billing_manager' : 'member';
   return (
@@ -24,8 +25,10 @@ export function Deeds({ person, isOwner, customerId, back }: Props) {
       {isOwner && (
         <Section id="ownership" title={t('offer.title')}>
           <p>
-            {t('offer.confirmTitle', { person: called })}.{' '}
-            {t('offer.confirmDetail', { person: called })}
+            {seat('consequence', {
+              title: t('offer.confirmTitle', { person: called }),
+              detail: t('offer.confirmDetail', { person: called }),
+            })}
           </p>
           <OfferForm person={person} customerId={customerId} kind="plain" />
         </Section>

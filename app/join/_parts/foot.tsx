@@ -1,9 +1,0 @@
-import { useTranslations } from 'next-intl';
-import type { LinkLook } from '#domain/share-link/facts.ts';
-
-/** Who runs this page, in one quiet line, and whom to ask. */
-export function Foot({ info }: { info: LinkLook }) {
-  const t = useTranslations('claim');
-  const { organizationName: organization, supportEmail: email } = info;
-  return <p>{email ? t('footAsk', { organization, email }) : t('foot', { organization })}</p>;
-}
