@@ -43,8 +43,8 @@ export function accentsOf(color: string | null): { light: string; dark: string }
 }
 
 /**
- * What inline styles can't say: the dark scheme, and a narrow screen. Programs that drop it show
- * the light letter, whole.
+ * What inline styles can't say: the dark scheme, where lines end well, and a narrow screen.
+ * Programs that drop it show the light letter, whole.
  */
 export function sheetStyle(accent: { dark: string }): string {
   return `
@@ -57,7 +57,10 @@ export function sheetStyle(accent: { dark: string }): string {
       .button { background-color: ${accent.dark} !important; color: ${dark.paper} !important; }
       .link { color: ${accent.dark} !important; }
     }
+    h1 { text-wrap: balance; }
+    [lang=ja] h1, [lang=ja] p { word-break: auto-phrase !important; }
     @media (max-width: 480px) {
       .raised { padding: 24px !important; }
+      .button { display: block !important; text-align: center !important; }
     }`;
 }

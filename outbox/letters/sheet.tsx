@@ -89,6 +89,7 @@ export function Sheet({ draft, organization, accentColor }: Props) {
               </Text>
               <Link
                 className="link"
+                dir="ltr"
                 href={draft.action.address}
                 style={{ ...small, color: accent.light, wordBreak: 'break-all' }}
               >

@@ -1,5 +1,12 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
-import { type Messages, messagesIn, type Spoken, spokenFor } from '#messages/languages.ts';
+import { first, last } from '#messages/isolated.ts';
+import {
+  directionOf,
+  type Messages,
+  messagesIn,
+  type Spoken,
+  spokenFor,
+} from '#messages/languages.ts';
 
 /** Tells the sentences of a letter. */
 export type Words = ReturnType<typeof createTranslator<Messages, 'letters'>>;
@@ -27,6 +34,8 @@ export function speechIn(...wanted: (string | null | undefined)[]): Speech {
 }
 
 function newSpeech(locale: Spoken): Speech {
+  // Or else the first name would decide which way the whole list runs.
+  const apart = (item: string) => (directionOf(locale) === 'rtl' ? `${first}${item}${last}` : item);
   const words = createTranslator({ locale, messages: messagesIn(locale), namespace: 'letters' });
   return {
     language: locale,
@@ -38,7 +47,7 @@ function newSpeech(locale: Spoken): Speech {
         month: 'long',
         year: 'numeric',
       }),
-    listOf: (items) => createFormatter({ locale }).list(items, { type: 'conjunction' }),
+    listOf: (items) => createFormatter({ locale }).list(items.map(apart), { type: 'conjunction' }),
     momentIn: (timeZone, moment) =>
       createFormatter({ locale, timeZone }).dateTime(moment, {
         weekday: 'long',
