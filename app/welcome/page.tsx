@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { seatsHeldBy } from '#domain/seat/held.ts';
-import { isolatedAll } from '#messages/isolated.ts';
+import { isolated, isolatedAll } from '#messages/isolated.ts';
 import { Benefits } from '../_benefits/benefits.tsx';
 import { whatSeatsGive } from '../_benefits/what-seats-give.ts';
 import { database } from '../_database/pool.ts';
@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Right after a claim: what one has now. */
 export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
   const t = await getTranslations('welcome');
+  const home = await getTranslations('home');
   const actor = await requireActor('/');
   const { seat: id } = await searchParams;
   const seats = await seatsHeldBy(database(), actor);
@@ -35,7 +36,8 @@ export default async function Welcome({ searchParams }: PageProps<'/welcome'>) {
       foot={actor.kind === 'holder' && <p>{t.rich('narrow', { email, who, signIn })}</p>}
     >
       <p>{t.rich('explanation', { ...isolatedAll({ product, organization }), email, who })}</p>
-      <div className="flex flex-wrap items-center gap-3">
+      {!seat.accessUrl && <p>{home('noAccess', { organization: isolated(organization) })}</p>}
+      <div className="flex w-full flex-wrap items-center gap-3">
         <OpenProduct seat={seat} kind="primary" />
         <ButtonLink href="/">{t('seats')}</ButtonLink>
       </div>
