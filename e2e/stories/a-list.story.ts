@@ -151,7 +151,7 @@ test('a list that is too long, or no list, is refused by the row, and nothing is
     'From row 10,002 on, the list has more than 10,000 people. Nothing was done: send it in parts.',
   );
   await ada.sendsFile('all.csv', `Email,Note\na@example.com,\nb@example.com,${'x'.repeat(3_000)}`);
-  await ada.isRefused(/^Row 3 has more than 2,000 signs/);
+  await ada.isRefused(/^Row 3 has more than 2,000 characters/);
   await ada.sendsFile('all.xlsx', 'PK\u0003\u0004');
   await ada.isRefused(/^This is a workbook/);
   await ada.sees('0 of 3 seats taken');

@@ -22,7 +22,7 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
   await bob.meetsNoBarrier();
   await bob.asksByLink(link);
-  await bob.seesPage('Look into your mailbox');
+  await bob.seesPage('Look in your mailbox');
   await bob.sees(bob.email);
   await bob.meetsNoBarrier();
   await carol.asksByLink(link);
@@ -73,7 +73,7 @@ test('Mallory learns of no address; the domain is told plainly', async ({ world 
   const pages: (string | null)[] = [];
   for (const email of [bob.email, `nobody.${bob.email}`]) {
     await mallory.asksByLink(link, email);
-    await mallory.seesPage('Look into your mailbox');
+    await mallory.seesPage('Look in your mailbox');
     pages.push((await mallory.reads())?.replace(email, 'the address') ?? null);
   }
   expect(pages[0]).toBe(pages[1]);
@@ -93,7 +93,7 @@ test('One seat is left, and two have the letter: the later one reads that it is 
   await ada.opensPurchase(product);
   await ada.follows('Make a link');
   const link = await ada.makesLink({ most: '5' });
-  await ada.sees('0 of 5 people at the most came by it');
+  await ada.sees('0 of at most 5 people came by it');
   await bob.asksByLink(link);
   await carol.asksByLink(link);
   const late = await carol.getsLetter(`Take your seat in ${product.name}`);
@@ -133,14 +133,14 @@ test('Terms that cannot be are told by their field; others are turned away', asy
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.follows('Make a link');
-  await ada.writes('a few', 'For so many people at the most');
+  await ada.writes('a few', 'For at most so many people');
   await ada.presses('Make the link');
   await ada.sees('Write a whole number, such as 3.');
-  await ada.findsWritten('a few', 'For so many people at the most');
-  await ada.writes('', 'For so many people at the most');
+  await ada.findsWritten('a few', 'For at most so many people');
+  await ada.writes('', 'For at most so many people');
   await ada.writes('ada@example.com', 'For addresses at');
   await ada.presses('Make the link');
-  await ada.isRefused(/“ada@example.com” is no domain/);
+  await ada.isRefused(/“ada@example.com” isn’t a domain/);
   await ada.meetsNoBarrier();
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(`${sale.address}/link`);

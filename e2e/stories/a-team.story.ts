@@ -83,7 +83,7 @@ test('The same deeds stand on a page of Bob’s own', async ({ world }) => {
   await ada.opensTeam();
   await ada.follows(`Details of ${bob.email}`);
   await ada.seesPage(bob.email);
-  await ada.sees('Sees the own seats only.', product.name);
+  await ada.sees('Sees their own seats only.', product.name);
   await ada.meetsNoBarrier();
   await ada.presses(`Make a billing manager of ${bob.email}`);
   await ada.isTold(`${bob.email} is a billing manager now.`);

@@ -117,7 +117,7 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await ada.meetsNoBarrier();
   await ada.chooses(bob);
   await ada.presses('Decline those chosen');
-  await ada.isTold('1 request is declined, and a letter tells so.');
+  await ada.isTold('1 request is declined, and a letter says so.');
 
   const letter = await bob.getsLetter(`No seat in ${product.name} for you this time`);
   expect(letter.text).toContain('“Not before spring.”');

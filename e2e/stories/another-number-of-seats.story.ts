@@ -38,7 +38,7 @@ test('Ada asks for a number that can’t be, reads why, and nothing changes', as
   await ada.asksForSeats('1');
   await ada.isRefused('2 seats are taken. To have only 1, take some back first.');
   await ada.asksForSeats('21');
-  await ada.isRefused('That is more seats than this product is sold with: 20 at the most.');
+  await ada.isRefused('That is more seats than this product is sold with: at most 20.');
   await ada.asksForSeats('');
   await ada.isRefused('Write a whole number of seats, such as 3.');
   await ada.meetsNoBarrier();

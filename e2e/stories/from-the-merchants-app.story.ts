@@ -71,7 +71,7 @@ test('a link whose hour is over, and one that never was, say what to do', async 
   await ada.sees('Go back to where you found it', `Or have a link sent to ${ada.email}.`);
   await ada.meetsNoBarrier();
   await ada.presses('Send me a link');
-  await ada.seesPage('Look into your mailbox');
+  await ada.seesPage('Look in your mailbox');
   await ada.entersBy(await ada.getsLetter('Your link to sign in'));
   await ada.isSignedInAs(ada);
 
@@ -80,7 +80,7 @@ test('a link whose hour is over, and one that never was, say what to do', async 
   await ada.follows('Sign in by e-mail');
   await ada.seesPage('Sign in to see your seats');
   await ada.opens('/portal');
-  await ada.seesPage('Open the portal from where you came again');
+  await ada.seesPage('Open the portal again from where you came');
   await ada.meetsNoBarrier();
 });
 

@@ -34,7 +34,7 @@ test('a link is over after ten minutes, and the next one is a press away', async
   await ada.seesPage('This link no longer works');
   await ada.meetsNoBarrier();
   await ada.presses('Send me a new link');
-  await ada.seesPage('Look into your mailbox');
+  await ada.seesPage('Look in your mailbox');
   await ada.entersBy(await ada.getsLetter('Your link to sign in'));
   await ada.isSignedInAs(ada);
 });

@@ -86,7 +86,7 @@ export class Colleague extends Member {
 
   /** Makes a shared link on its page, and answers what is to be passed on. */
   async makesLink({ most = '' }: { most?: string } = {}): Promise<string> {
-    await this.writes(most, 'For so many people at the most');
+    await this.writes(most, 'For at most so many people');
     await this.presses('Make the link');
     await this.isTold('The link is ready.');
     return this.page.getByRole('textbox', { name: 'To be passed on' }).inputValue();

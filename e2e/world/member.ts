@@ -14,7 +14,7 @@ export class Member extends Visitor {
   async asksForLink(email = this.email): Promise<void> {
     await this.writes(email, 'Your e-mail address');
     await this.presses('Send me a link');
-    await this.seesPage('Look into your mailbox');
+    await this.seesPage('Look in your mailbox');
   }
 
   /** What the page says, word for word. */
