@@ -53,8 +53,10 @@ export class Seat {
     return 'done';
   }
 
+  /** A link that has run out is still good for this. */
   decline(link: number): string {
-    if (!this.isOpen(link)) return 'InvalidInvitationToken';
+    const isNewest = this.status === 'pending' && link === this.link;
+    if (!isNewest) return 'InvalidInvitationToken';
     return this.takeBack('declined');
   }
 
