@@ -43,12 +43,17 @@ export async function Frame({
       <SkipLink />
       <header className="border-b border-line bg-raised">
         <div
-          className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 ${column}`}
+          className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3 ${column}`}
         >
           <Link href="/" className="rounded">
             <OrganizationName organization={organization} />
           </Link>
-          {account && <div className="flex flex-wrap items-center gap-x-4 text-sm">{account}</div>}
+          {account && (
+            // On a phone the way out stands beside the name, and who one is below both.
+            <div className="flex flex-wrap items-center gap-x-4 text-sm max-sm:contents">
+              {account}
+            </div>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`py-8 sm:py-12 ${column}`}>

@@ -1,10 +1,26 @@
+import type { Route } from 'next';
+import { QuietLink } from './quiet-link.tsx';
+
+type Props = {
+  name?: string | null;
+  email: string;
+  /** The page about them. */
+  href?: Route;
+};
+
 /** Somebody by name over address, or by address alone. */
-export function Person({ name, email }: { name?: string | null; email: string }) {
-  if (!name) return <bdi>{email}</bdi>;
+export function Person({ name, email, href }: Props) {
+  const shown = <bdi className={name ? 'font-semibold' : undefined}>{name || email}</bdi>;
   return (
-    <span className="inline-flex flex-col items-start">
-      <bdi className="font-semibold">{name}</bdi>
-      <bdi className="text-sm text-quiet">{email}</bdi>
+    <span className="person inline-flex flex-col items-start">
+      {href ? (
+        <QuietLink href={href} prefetch={false}>
+          {shown}
+        </QuietLink>
+      ) : (
+        shown
+      )}
+      {name && <bdi className="text-sm text-quiet">{email}</bdi>}
     </span>
   );
 }

@@ -12,15 +12,17 @@ type Props = {
   waiting: number;
   /** How many more an assignment that hasn't happened yet would take. */
   planned?: number;
+  /** Whether those that are free can be handed out; else nobody counts them. */
+  isLive?: boolean;
 };
 
 /** How many seats are taken, as a picture and in the same numbers. */
-export function SeatMeter({ seats, claimed, waiting, planned = 0 }: Props) {
+export function SeatMeter({ seats, claimed, waiting, planned = 0, isLive = true }: Props) {
   const t = useTranslations('meter');
   const taken = claimed + waiting;
   const free = Math.max(0, seats - taken - planned);
   const counts: Record<SeatLook, number> = { claimed, waiting, planned, free };
-  const told = seatLooks.filter((look) => counts[look] > 0);
+  const told = seatLooks.filter((look) => counts[look] > 0 && (isLive || look !== 'free'));
 
   return (
     <div className="flex flex-col gap-3 tabular-nums">
@@ -35,15 +37,17 @@ export function SeatMeter({ seats, claimed, waiting, planned = 0 }: Props) {
       ) : (
         <SeatRow counts={counts} />
       )}
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
-        {told.map((look) => (
-          <li key={look} className="inline-flex items-center gap-1.5">
-            <SeatShape look={look} size={16} />
-            {/* says meter.{claimed,waiting,planned,free} */}
-            {t(look, { count: counts[look] })}
-          </li>
-        ))}
-      </ul>
+      {told.length > 0 && (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
+          {told.map((look) => (
+            <li key={look} className="inline-flex items-center gap-1.5">
+              <SeatShape look={look} size={16} />
+              {/* says meter.{claimed,waiting,planned,free} */}
+              {t(look, { count: counts[look] })}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function Status({ kind, at }: { kind: StatusKind; at?: Date | null }) {
   // says status.*
   const when = () => at && <Moment at={at} />;
   return (
-    <span className="inline-flex items-baseline gap-2">
+    <span className="status inline-flex items-baseline gap-2">
       <span className="translate-y-0.5">
         <Shape name={shapes[kind]} />
       </span>

@@ -22,7 +22,7 @@ type Props = {
 };
 
 const look =
-  'w-full min-h-10 rounded border border-edge bg-raised px-3 py-2 aria-invalid:border-wrong aria-invalid:outline-wrong';
+  'w-full min-h-10 rounded border border-edge bg-raised px-3 py-1.5 aria-invalid:border-wrong aria-invalid:outline-wrong';
 
 /** A field with its label, its hint and what is wrong with it, wired so that all of them are read aloud. */
 export function Field({ name, label, hint, options, rows, error, defaultValue, ...rest }: Props) {
@@ -72,8 +72,13 @@ type ControlProps = {
 };
 
 function Control({ wiring, options, rows, rest: { type = 'text', ...rest } }: ControlProps) {
-  if (rows) return <textarea {...wiring} {...rest} rows={rows} />;
-  if (!options) return <input {...wiring} {...rest} type={type} />;
+  const { className } = wiring;
+  if (rows) return <textarea {...wiring} {...rest} rows={rows} className={`${className} grow`} />;
+  // As wide as what it holds.
+  const width = type === 'number' ? 'max-w-40' : '';
+  if (!options) {
+    return <input {...wiring} {...rest} type={type} className={`${className} ${width}`} />;
+  }
   return (
     // React resets a choice to what it was first, so a new value needs a new element.
     <select {...wiring} key={wiring.defaultValue} required={rest.required}>

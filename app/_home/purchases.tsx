@@ -43,7 +43,12 @@ async function PurchaseItem({ purchase }: { purchase: Purchase }) {
         </p>
       </div>
       <div className="w-full">
-        <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
+        <SeatMeter
+          seats={purchase.seats}
+          claimed={purchase.claimed}
+          waiting={purchase.pending}
+          isLive={purchase.isLive}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <ButtonLink href={`/purchases/${purchase.id}` as Route}>

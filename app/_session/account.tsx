@@ -12,8 +12,10 @@ export async function Account({ actor }: { actor: PortalActor }) {
   return (
     <>
       {back && <WayBack to={back} />}
-      <p className="text-quiet">{t('signedInAs', { email: actor.email })}</p>
-      <Form action={signOut} className="-ms-2 sm:ms-0 sm:-me-2">
+      <p className="text-sm text-quiet max-sm:order-last max-sm:w-full">
+        {t('signedInAs', { email: actor.email })}
+      </p>
+      <Form action={signOut} className="-me-2 text-sm">
         <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
       </Form>
     </>

@@ -59,6 +59,16 @@ export const subjects: Subject[] = [
     address: ({ licence, plan }) => `/purchases/${licence}/imports/${plan}`,
   },
   { name: 'activity', as: ada, address: ({ purchase }) => `/purchases/${purchase}/activity` },
+  {
+    name: 'holders',
+    as: ada,
+    address: ({ licence }) => `/purchases/${licence}/holders?on=2026-06-20`,
+  },
+  {
+    name: 'seat-days',
+    as: ada,
+    address: ({ licence }) => `/purchases/${licence}/seat-days?month=2026-06&label=team`,
+  },
   { name: 'requests', as: ada, address: ({ purchase }) => `/purchases/${purchase}/requests` },
   { name: 'shared-link', as: ada, address: ({ purchase }) => `/purchases/${purchase}/link` },
   { name: 'letters', as: ada, address: ({ purchase }) => `/purchases/${purchase}/letters` },

@@ -51,8 +51,10 @@ export default async function PurchasePage({ params, searchParams }: Props) {
           <TakeSeat purchase={purchase} actor={actor} />
         </div>
         <Holders purchase={purchase} actor={actor} view={view} />
-        <Ways purchase={purchase} actor={actor} />
-        <Watch purchase={purchase} actor={actor} />
+        <div className="grid items-start gap-12 lg:grid-cols-2">
+          <Ways purchase={purchase} actor={actor} />
+          <Watch purchase={purchase} actor={actor} />
+        </div>
       </div>
       <Says of={['purchase.live.changes', 'purchase.live.show']}>
         <Live address={newsPath(id, known)} />

@@ -8,6 +8,7 @@ import { readPaste } from '#domain/paste/read.ts';
 import { root } from '../../stage/places.ts';
 import { stage } from '../../stage/stage.ts';
 import { linkIn, Post } from '../../world/post.ts';
+import { Sale } from '../../world/sale.ts';
 import type { Facts } from '../catalogue.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */
@@ -20,6 +21,7 @@ export async function tellStory(db: Database): Promise<Facts> {
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('the demo''s story'))`;
     await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
+    await tellOfJune(db);
   });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
   const seatOf = (email: string) =>
@@ -46,12 +48,32 @@ export async function tellStory(db: Database): Promise<Facts> {
   };
 }
 
+/** Who held a licence in a month that is over, so that its days are the same whenever one looks. */
+async function tellOfJune(db: Database): Promise<void> {
+  const [order] = await db.$client<{ id: string; customerId: string; wasTold: boolean }[]>`
+    select o.id, c.id as "customerId",
+           exists (select from customer_seats s where s.order_id = o.id and s.revoked_at is not null) as "wasTold"
+      from orders o join customers c on c.id = o.customer_id where c.email = ${ada.email}`;
+  if (!order || order.wasTold) return;
+  const source = { orderId: order.id };
+  const sale = new Sale({ db, owner: ada, customerId: order.customerId, source });
+  const held = [
+    ['grace', 'Drawing', '2026-06-02'],
+    ['katherine', 'Drafting', '2026-06-09'],
+    ['charles', 'Drawing', '2026-06-16'],
+  ] as const;
+  for (const [name, team, from] of held) {
+    await sale.hadSeat({ email: `${name}@example.com` }, { from, until: '2026-06-24', team });
+  }
+}
+
+const ada = { kind: 'user', userId: randomUUID(), email: 'ada@example.com' } as const;
+
 /**
  * A list that Ada pasted, with something of everything that a list may hold. Each worker tells it
  * once, so it is of a purchase whose own page has no picture.
  */
 async function planOf(db: Database, orderId: string): Promise<string> {
-  const ada = { kind: 'user', userId: randomUUID(), email: 'ada@example.com' } as const;
   const sheet = readPaste(list);
   return (await draftImport(db, ada, { source: { orderId }, sheet })).id;
 }

@@ -28,20 +28,21 @@ export function ActivityRow({ activity, purchase }: Props) {
             day: () => lastDay && <Day day={lastDay} />,
           })}
       </Cell>
-      <Cell label={t('activity.whose')}>
-        {seatId && email ? (
+      <Cell label={email ? t('activity.whose') : undefined}>
+        {email && seatId && (
           <QuietLink href={seatPath(id, seatId)} prefetch={false}>
             <bdi>{email}</bdi>
           </QuietLink>
-        ) : (
-          <bdi>{email ?? '–'}</bdi>
         )}
+        {email && !seatId && <bdi>{email}</bdi>}
       </Cell>
-      <Cell label={t('activity.when')}>
-        {t.rich('seat.happened', {
-          how: t(`seat.channel.${channel}`),
-          when: () => <Moment at={createdAt} />,
-        })}
+      <Cell>
+        <span className="text-quiet">
+          {t.rich('seat.happened', {
+            how: t(`seat.channel.${channel}`),
+            when: () => <Moment at={createdAt} />,
+          })}
+        </span>
       </Cell>
     </Row>
   );

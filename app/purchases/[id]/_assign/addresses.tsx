@@ -46,22 +46,24 @@ export function Addresses({ free, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever can't drop a file chooses one.
     <div
-      className="flex w-full flex-col items-start gap-6"
+      className="grid w-full gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
       onInput={keepText}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={dropFile}
     >
       <Field name="emails" label={t('addresses')} hint={t('hint')} rows={4} autoComplete="off" />
-      <FileField
-        ref={field}
-        name="file"
-        label={t('file')}
-        hint={t('fileHint')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-        error={fullAt ? `${t('fileTooLarge')} ${t('fileFull', { line: fullAt })}` : undefined}
-        onChoose={chooseFile}
-      />
-      {children}
+      <div className="flex flex-col gap-6">
+        <FileField
+          ref={field}
+          name="file"
+          label={t('file')}
+          hint={t('fileHint')}
+          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          error={fullAt ? `${t('fileTooLarge')} ${t('fileFull', { line: fullAt })}` : undefined}
+          onChoose={chooseFile}
+        />
+        {children}
+      </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Send count={file ? null : count} isLarge={fullAt !== null} />
         <p role="status" className="text-sm text-quiet">

@@ -21,7 +21,7 @@ export async function Assign({ purchase, actor }: Props) {
   const t = await getTranslations('purchase.assign');
   const hasSeats = purchase.isLive && purchase.free > 0;
   return (
-    <section aria-labelledby="assign" className="flex max-w-form flex-col gap-4">
+    <section aria-labelledby="assign" className="flex flex-col gap-4">
       <h2 id="assign" className="text-lg">
         {t('title')}
       </h2>
@@ -47,7 +47,7 @@ export async function Assign({ purchase, actor }: Props) {
             ]}
           >
             <Addresses free={purchase.free}>
-              <div className="grid w-full items-end gap-6 sm:grid-cols-2">
+              <div className="grid w-full items-end gap-6 sm:grid-cols-2 lg:grid-cols-1">
                 <LetterLanguage />
                 <Field name="endsOn" type="date" label={t('lastDay')} hint={t('lastDayHint')} />
               </div>

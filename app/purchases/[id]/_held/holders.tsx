@@ -36,9 +36,7 @@ export async function Holders({ purchase, actor, view: { on, after } }: Props) {
           {seats.map((seat) => (
             <Row key={seat.id}>
               <Cell>
-                <QuietLink href={seatPath(id, seat.id)} prefetch={false}>
-                  <Person name={seat.name} email={seat.email} />
-                </QuietLink>
+                <Person name={seat.name} email={seat.email} href={seatPath(id, seat.id)} />
               </Cell>
               <Cell label={t('status')}>
                 <Status kind={seat.status === 'claimed' ? 'claimed' : 'waiting'} />

@@ -29,9 +29,8 @@ export function Listing({ purchase, view, page: { seats, next } }: Props) {
       <h2 id="seats-title" className="text-lg">
         {view.show === 'revoked' ? t('formerTitle') : t('title')}
       </h2>
-      <Search id={id} view={view} />
-      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-        <Filter id={id} view={view} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <Search id={id} view={view} />
         <div className="-mx-2 flex flex-wrap gap-x-2">
           <Days id={id} view={view} />
           <Order id={id} view={view} />
@@ -40,6 +39,7 @@ export function Listing({ purchase, view, page: { seats, next } }: Props) {
           </Says>
         </div>
       </div>
+      <Filter id={id} view={view} />
       <Results view={view} count={seats.length} />
       {seats.length > 0 ? (
         <Pickable

@@ -23,6 +23,11 @@ type Props = {
   children: ReactNode;
 };
 
+const bar = 'flex flex-wrap items-center gap-x-6 gap-y-2';
+
+// Seats are picked far below it, so it stays in sight where that leaves room for them.
+const followed = `${bar} border-b border-line bg-paper lg:sticky lg:top-0 lg:z-2 py-3 -my-3`;
+
 /**
  * The table, and above it what can be done to several of its seats at once. Where a script runs, the
  * question is asked in a dialog; else on a page.
@@ -87,7 +92,7 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
         id="pick"
         action={path}
         onSubmit={ask}
-        className="flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3"
+        className={ids.length > 0 || isAll ? followed : bar}
       >
         {told.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -11,7 +11,7 @@ import { numberOfSeatsPath } from './paths.ts';
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
 export function Head({ purchase }: { purchase: Purchase }) {
   const t = useTranslations('purchase');
-  const { seats, claimed, pending, customerName } = purchase;
+  const { seats, claimed, pending, customerName, isLive } = purchase;
   return (
     <div className="-mt-6 flex flex-col gap-8">
       <div className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">
@@ -21,17 +21,17 @@ export function Head({ purchase }: { purchase: Purchase }) {
         <p>
           <PurchaseStatus purchase={purchase} />
         </p>
-        <p>
-          <QuietLink href={teamPath(purchase.customerId)}>{t('team')}</QuietLink>
-        </p>
         {claimed + pending > seats && (
           <p>
             <Status kind="overLimit" />
           </p>
         )}
+        <p>
+          <QuietLink href={teamPath(purchase.customerId)}>{t('team')}</QuietLink>
+        </p>
       </div>
       <div className="flex flex-col gap-3">
-        <SeatMeter seats={seats} claimed={claimed} waiting={pending} />
+        <SeatMeter seats={seats} claimed={claimed} waiting={pending} isLive={isLive} />
         {mayChangeCount(purchase) && (
           <p>
             <QuietLink href={numberOfSeatsPath(purchase.id)}>{t('changeCount')}</QuietLink>

@@ -10,7 +10,7 @@ type Props = { purchase: Purchase; actor: PortalActor };
 export async function Watch({ purchase, actor }: Props) {
   const t = await getTranslations('purchase.watch');
   return (
-    <section aria-labelledby="watch" className="flex max-w-form flex-col gap-2">
+    <section aria-labelledby="watch" className="flex flex-col gap-2">
       <h2 id="watch" className="text-lg">
         {t('title')}
       </h2>

@@ -10,7 +10,7 @@ type Props = { purchase: Purchase; actor: PortalActor };
 export async function Ways({ purchase, actor }: Props) {
   const t = await getTranslations('purchase.ways');
   return (
-    <section aria-labelledby="ways" className="flex max-w-form flex-col gap-2">
+    <section aria-labelledby="ways" className="flex flex-col gap-2">
       <h2 id="ways" className="text-lg">
         {t('title')}
       </h2>

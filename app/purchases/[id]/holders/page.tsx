@@ -41,11 +41,10 @@ export default async function HoldersPage({ params, searchParams }: Props) {
       width="table"
     >
       <div className="flex flex-col gap-8">
-        <Form
-          action={holdersPath(purchase.id)}
-          className="flex w-56 max-w-full flex-col items-start gap-4"
-        >
-          <Field key={view.on} name="on" type="date" label={t('day')} defaultValue={view.on} />
+        <Form action={holdersPath(purchase.id)} className="flex flex-wrap items-end gap-3">
+          <div className="w-48">
+            <Field key={view.on} name="on" type="date" label={t('day')} defaultValue={view.on} />
+          </div>
           <button type="submit" className={buttonLook('plain')}>
             {t('show')}
           </button>

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fact, Facts as List } from '#app/_design/facts.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { TeamMember, TeamSeat } from '#domain/member/team-of.ts';
@@ -9,7 +9,7 @@ import type { TeamMember, TeamSeat } from '#domain/member/team-of.ts';
 export function Facts({ person }: { person: TeamMember }) {
   const t = useTranslations('team');
   return (
-    <dl className="flex flex-col gap-3">
+    <List>
       <Fact name={t('person.address')}>
         <bdi>{person.email}</bdi>
       </Fact>
@@ -23,7 +23,7 @@ export function Facts({ person }: { person: TeamMember }) {
       <Fact name={t('people.seats')}>
         {person.seats.length === 0 ? t('people.noSeat') : <Seats seats={person.seats} />}
       </Fact>
-    </dl>
+    </List>
   );
 }
 
@@ -39,14 +39,5 @@ function Seats({ seats }: { seats: TeamSeat[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

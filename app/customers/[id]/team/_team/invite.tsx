@@ -9,10 +9,10 @@ import { invite } from '../actions.ts';
 export function Invite({ customerId }: { customerId: string }) {
   const t = useTranslations('team.invite');
   return (
-    <div className="max-w-form">
-      <Section id="invite" title={t('title')}>
-        <Form action={invite}>
-          <input type="hidden" name="customer" value={customerId} />
+    <Section id="invite" title={t('title')}>
+      <Form action={invite}>
+        <input type="hidden" name="customer" value={customerId} />
+        <div className="grid w-full items-end gap-6 sm:grid-cols-2 lg:grid-cols-3">
           <Field
             name="email"
             type="email"
@@ -37,9 +37,9 @@ export function Invite({ customerId }: { customerId: string }) {
               { value: 'member', label: t('asMember') },
             ]}
           />
-          <SubmitButton pending={t('sending')}>{t('send')}</SubmitButton>
-        </Form>
-      </Section>
-    </div>
+        </div>
+        <SubmitButton pending={t('sending')}>{t('send')}</SubmitButton>
+      </Form>
+    </Section>
   );
 }

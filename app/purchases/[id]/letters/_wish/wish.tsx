@@ -29,9 +29,7 @@ export async function Wish({ purchase, actor }: Props) {
           defaultValue={wish}
           options={wishes.map((value) => ({ value, label: t(value) }))}
         />
-        <SubmitButton kind="plain" pending={t('saving')}>
-          {t('save')}
-        </SubmitButton>
+        <SubmitButton pending={t('saving')}>{t('save')}</SubmitButton>
       </Form>
     </Section>
   );

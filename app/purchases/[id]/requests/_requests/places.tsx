@@ -8,7 +8,7 @@ export function Places({ purchase, waiting }: { purchase: Purchase; waiting: num
   const { seats, claimed, pending, free, isLive } = purchase;
   return (
     <div className="-mt-4 flex flex-col gap-4">
-      <SeatMeter seats={seats} claimed={claimed} waiting={pending} />
+      <SeatMeter seats={seats} claimed={claimed} waiting={pending} isLive={isLive} />
       <p>
         {isLive ? t('places', { free }) : t('asleep')}{' '}
         {waiting > 0 && t('line', { count: waiting })}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fact, Facts as List } from '#app/_design/facts.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { SeatStatus } from '../../../_seat/seat-status.tsx';
@@ -8,7 +8,7 @@ import { SeatStatus } from '../../../_seat/seat-status.tsx';
 export function Facts({ seat }: { seat: Seat }) {
   const t = useTranslations('seat');
   return (
-    <dl className="flex flex-col gap-3">
+    <List>
       <Fact name={t('address')}>
         <bdi>{seat.email}</bdi>
       </Fact>
@@ -26,15 +26,6 @@ export function Facts({ seat }: { seat: Seat }) {
           <Moment at={seat.lastUsedAt} />
         </Fact>
       )}
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </List>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fact, Facts } from '#app/_design/facts.tsx';
 import { Section } from '#app/_design/section.tsx';
 
 /** What the product noted on a seat, as it was noted. */
@@ -8,18 +9,13 @@ export function MetadataList({ metadata }: { metadata: Record<string, unknown> }
   if (entries.length === 0) return null;
   return (
     <Section id="notes" title={t('metadata')}>
-      <dl className="flex flex-col gap-3">
+      <Facts>
         {entries.map(([name, value]) => (
-          <div key={name}>
-            <dt className="text-sm text-quiet">
-              <bdi>{name}</bdi>
-            </dt>
-            <dd>
-              <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
-            </dd>
-          </div>
+          <Fact key={name} name={<bdi>{name}</bdi>}>
+            <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </Section>
   );
 }
