@@ -46,7 +46,7 @@ export function Addresses({ free, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever can't drop a file chooses one.
     <div
-      className="grid w-full gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
+      className="grid w-full gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       onInput={keepText}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={dropFile}
