@@ -38,15 +38,11 @@ export async function Holders({ purchase, actor, view: { on, after } }: Props) {
               <Cell>
                 <Person name={seat.name} email={seat.email} href={seatPath(id, seat.id)} />
               </Cell>
-              <Cell label={t('status')}>
+              <Cell>
                 <Status kind={seat.status === 'claimed' ? 'claimed' : 'waiting'} />
               </Cell>
-              <Cell label={t('notes')}>
-                {Object.keys(seat.seatMetadata).length > 0 ? (
-                  <Notes metadata={seat.seatMetadata} />
-                ) : (
-                  '–'
-                )}
+              <Cell>
+                <Notes metadata={seat.seatMetadata} />
               </Cell>
             </Row>
           ))}
