@@ -37,7 +37,7 @@ export function ActivityRow({ activity, purchase }: Props) {
         {email && !seatId && <bdi>{email}</bdi>}
       </Cell>
       <Cell>
-        <span className="text-quiet">
+        <span className="text-quiet lg:whitespace-nowrap">
           {t.rich('seat.happened', {
             how: t(`seat.channel.${channel}`),
             when: () => <Moment at={createdAt} />,

@@ -26,10 +26,8 @@ export async function People({ customerId, actor, isOwner, view }: Props) {
       <h2 id="people-title" className="text-lg">
         {t('title')}
       </h2>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <Filter customerId={customerId} view={view} />
-        <Search customerId={customerId} view={view} />
-      </div>
+      <Search customerId={customerId} view={view} />
+      <Filter customerId={customerId} view={view} />
       {people.length > 0 ? (
         <PeopleTable
           people={people}

@@ -10,7 +10,7 @@ type Props = { customerId: string; view: View };
 export function Search({ customerId, view: { show, search } }: Props) {
   const t = useTranslations('team.people');
   return (
-    <search>
+    <search className="w-full max-w-letter">
       <Form action={`${viewPath(customerId)}#people`} className="flex items-end gap-2">
         {show !== usual.show && <input type="hidden" name="show" value={show} />}
         <SearchField name="search" label={t('search')} value={search} />

@@ -12,7 +12,7 @@ export function Invite({ customerId }: { customerId: string }) {
     <Section id="invite" title={t('title')}>
       <Form action={invite}>
         <input type="hidden" name="customer" value={customerId} />
-        <div className="grid w-full items-end gap-6 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid w-full max-w-form items-end gap-6 sm:grid-cols-2">
           <Field
             name="email"
             type="email"
@@ -28,6 +28,8 @@ export function Invite({ customerId }: { customerId: string }) {
             autoComplete="off"
             maxLength={256}
           />
+        </div>
+        <div className="w-full max-w-form">
           <Field
             name="role"
             label={t('role')}
