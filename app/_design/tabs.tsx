@@ -22,7 +22,7 @@ type TabProps = { href: string; isCurrent: boolean; children: ReactNode };
 
 const look = 'inline-flex min-h-10 items-center border-b-2';
 const current = `${look} border-accent font-semibold`;
-const other = `${look} border-transparent text-quiet hover:border-edge hover:text-ink`;
+const other = `${look} border-transparent text-quiet hover:border-edge hover:text-ink forced-colors:border-none`;
 
 /** One of them: what is shown now, or the way to it. */
 export function Tab({ href, isCurrent, children }: TabProps) {
