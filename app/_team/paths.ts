@@ -9,3 +9,8 @@ export function teamPath(customerId: string): Route {
 export function personPath(customerId: string, memberId: string): Route {
   return `${teamPath(customerId)}/${memberId}` as Route;
 }
+
+/** The address of the page of what became of the team. */
+export function teamActivityPath(customerId: string): Route {
+  return `${teamPath(customerId)}/activity` as Route;
+}

@@ -3,6 +3,15 @@ import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-
 import { moment } from './columns.ts';
 
 /**
+ * That a fact tells who belongs to a team and what they may do there. A plain member whom a seat
+ * brings in is told of the seat, and with an entry of its own would make each new holder dearer.
+ */
+export const isOfTeam = `(type in ('member.deleted', 'member.invited', 'member.updated',
+    'ownership.accepted', 'ownership.declined', 'ownership.expired', 'ownership.lapsed',
+    'ownership.offered', 'ownership.withdrawn')
+  or (type = 'member.created' and after ->> 'role' = 'billing_manager'))`;
+
+/**
  * One row a fact, appended in the transaction that made it true, and the outbox at the same time:
  * the worker numbers new rows and turns them into letters and webhooks. No foreign keys: history
  * outlives its subjects, and a fact must cost one insert.
@@ -40,9 +49,7 @@ export const events = pgTable(
     index('events_by_purchase')
       .on(sql`coalesce(${t.subscriptionId}, ${t.orderId})`, t.createdAt, t.id)
       .where(sql`coalesce(${t.subscriptionId}, ${t.orderId}) is not null`),
-    index('events_invited_to_team')
-      .on(t.customerId, t.createdAt)
-      .where(sql`${t.type} = 'member.invited'`),
+    index('events_of_team').on(t.customerId, t.createdAt, t.id).where(sql.raw(isOfTeam)),
     uniqueIndex('events_one_reminder')
       .on(t.seatId, sql`(${t.after} ->> 'invitation_number')`, sql`(${t.after} ->> 'reminder')`)
       .where(sql`${t.type} = 'customer_seat.reminded'`),

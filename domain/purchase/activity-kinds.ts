@@ -23,12 +23,3 @@ export type ActivityKind = keyof typeof activityKinds;
 
 /** All that people are told of: grants and digests follow from it. */
 export const anyActivity = sql`(${sql.join(Object.values(activityKinds), sql` or `)})`;
-
-/** Who can have done it, beside one of those who manage the purchase, of whom each has an address. */
-export const activityActors = {
-  holders: sql.raw(`e.actor_kind in ('holder', 'invitee', 'joiner')`),
-  merchant: sql.raw(`e.actor_kind in ('organization', 'operator')`),
-  usher: sql.raw(`e.actor_kind = 'system'`),
-} as const;
-
-export type ActivityActor = keyof typeof activityActors;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { lookedAt } from '#domain/event/activity.ts';
 import { addMember } from '#domain/member/add.ts';
+import { managersOf } from '#domain/member/managers-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
+import { updateMember } from '#domain/member/update.ts';
 import { endSeatOn } from '#domain/seat/end-on.ts';
 import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -11,8 +14,7 @@ import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { dayAt } from '#domain/test/days.ts';
 import { invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
-import { type Activity, type ActivityQuery, activityOf, lookedAt } from './activity.ts';
-import { managersOf } from './managers-of.ts';
+import { type Activity, type ActivityQuery, activityOf } from './activity.ts';
 
 const { db, sql } = await testDatabase();
 
@@ -85,11 +87,19 @@ test('what one person did, the holders, the merchant and Usher are told apart', 
   expect(await by('holders')).toEqual(['invitee']);
   expect(await by('merchant')).toEqual(['organization', 'operator']);
   expect(await by('usher')).toEqual([]);
+  const managers = async () =>
+    (await managersOf(db, ada, { customerId })).map((one) => one.email).sort();
   await removeMember(db, ada, { memberId: margaret.id });
-  expect((await managersOf(db, ada, { source })).map((one) => one.email)).toEqual([
-    email,
-    margaret.email,
-  ]);
+  expect(await managers()).toEqual([email, margaret.email].sort());
+  const grace = await addMember(db, ada, {
+    customerId,
+    email: freshAddress('grace'),
+    role: 'billing_manager',
+  });
+  const moved = freshAddress('grace-hopper');
+  await updateMember(db, merchant, { memberId: grace.id, email: moved });
+  await updateMember(db, ada, { memberId: grace.id, role: 'member' });
+  expect(await managers()).toEqual([email, margaret.email, grace.email, moved].sort());
 });
 
 test('a person is found by name and by address, and percent signs are signs', async () => {
@@ -167,6 +177,6 @@ test('a plain member, and who manages something else, hear of nothing', async ()
   const { ada: eve } = await world();
   for (const actor of [signedIn(bob.email), eve]) {
     expect(await refusalOf(activityOf(db, actor, { source, limit: 9 }))).toBe('ResourceNotFound');
-    expect(await managersOf(db, actor, { source })).toEqual([]);
+    expect(await managersOf(db, actor, { customerId })).toEqual([]);
   }
 });

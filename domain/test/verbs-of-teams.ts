@@ -1,5 +1,7 @@
 import { findTeam } from '#domain/member/find-team.ts';
 import { inviteMember } from '#domain/member/invite.ts';
+import { managersOf } from '#domain/member/managers-of.ts';
+import { teamActivityOf } from '#domain/member/team-activity.ts';
 import { teamOf } from '#domain/member/team-of.ts';
 import { acceptOwnership } from '#domain/ownership/accept.ts';
 import { declineOwnership } from '#domain/ownership/decline.ts';
@@ -25,6 +27,10 @@ export const verbsOfTeams: Record<string, Row> = {
   // Teams
   teamOf: manager((db, actor, { customerId }) => teamOf(db, actor, { customerId, limit: 9 })),
   findTeam: manager((db, actor, s) => findTeam(db, actor, s)),
+  managersOf: manager((db, actor, s) => managersOf(db, actor, s)),
+  teamActivityOf: manager(async (db, actor, { customerId }) => {
+    return (await teamActivityOf(db, actor, { customerId, limit: 9 })).activity;
+  }),
   inviteMember: manager((db, actor, { customerId }) =>
     inviteMember(db, actor, { customerId, email: freshAddress(), role: 'billing_manager' }),
   ),

@@ -1,7 +1,6 @@
 import type { Address } from '#domain/address/parse.ts';
 import { listFacts } from '#domain/event/list.ts';
 import { activityOf } from '#domain/purchase/activity.ts';
-import { managersOf } from '#domain/purchase/managers-of.ts';
 import { knownOf } from '#domain/purchase/news.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { seatDaysOf } from '#domain/purchase/seat-days.ts';
@@ -142,7 +141,6 @@ export const verbs: Record<string, Row> = {
   activityOf: manager(async (db, actor, s) => {
     return (await activityOf(db, actor, { source: source(s), limit: 9 })).activity;
   }),
-  managersOf: manager((db, actor, s) => managersOf(db, actor, { source: source(s) })),
   holdersOn: manager((db, actor, s) =>
     holdersOn(db, actor, { source: source(s), day: '2999-01-01', timeZone: 'UTC', limit: 9 }),
   ),

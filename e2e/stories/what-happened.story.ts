@@ -44,6 +44,54 @@ test('Ada looks up who did what, and finds one person’s part in it', async ({ 
   expect(file).not.toContain('gave the seat');
 });
 
+test('Ada looks up who did what with the people of the team', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, margaret] = [await world.person('Bob'), await world.person('Margaret')];
+  await sale.hasSeated(bob);
+  await ada.signsIn();
+  await ada.opensTeam();
+  await ada.bringsIn(margaret, 'manager');
+  await margaret.signsIn();
+  await margaret.opensTeam();
+  await margaret.changesRoleOf(bob, 'billing manager');
+  await margaret.isTold(`${bob.email} is a billing manager now.`);
+  await ada.offersOwnershipTo(margaret);
+  await ada.changesRoleOf(margaret, 'plain member');
+  await ada.isTold(`${margaret.email} is a member now`);
+  await ada.removes(bob);
+
+  await ada.follows('See what happened in the team');
+  await ada.seesPage('What happened in the team');
+  await ada.seesDeeds(
+    `Ada Lovelace took ${bob.email} out of the team`,
+    `Ada Lovelace made ${margaret.email} a plain member`,
+    `Ada Lovelace offered the ownership to ${margaret.email}`,
+    `${margaret.email} had a letter tell ${bob.email} how to manage the seats`,
+    `${margaret.email} made ${bob.email} a billing manager`,
+    `Ada Lovelace had a letter tell ${margaret.email} how to manage the seats`,
+    `Ada Lovelace brought ${margaret.email} in as a billing manager`,
+  );
+  await ada.meetsNoBarrier();
+  await ada.narrowsDeeds({ doneBy: margaret.email, about: bob.email });
+  await ada.follows('Roles');
+  await ada.seesDeeds(`${margaret.email} made ${bob.email} a billing manager`);
+  await ada.meetsNoBarrier();
+  const file = await ada.savesFile();
+  expect(file).toContain(`"${margaret.email} made ${bob.email} a billing manager","${bob.email}"`);
+  expect(file).not.toContain('plain member');
+  await ada.follows('Names and addresses');
+  await ada.sees('Nothing like this has happened so far.');
+
+  await margaret.isTurnedAwayFrom(`${sale.teamAddress}/activity`);
+  await margaret.isTurnedAwayFrom(`${sale.teamAddress}/activity.csv`);
+  await ada.opensPurchase(product);
+  await ada.follows('See what happened');
+  await ada.narrowsDeeds({ doneBy: margaret.email });
+  await ada.sees('Nothing like this has happened so far.');
+  await ada.follows('See what happened in the team');
+  await ada.sees('took');
+});
+
 test('Ada looks up who held seats on a day, as it was then', async ({ world }) => {
   const { ada, sale, product } = await world.adaBuys();
   const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];

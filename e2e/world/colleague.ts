@@ -122,7 +122,7 @@ export class Colleague extends Member {
     doneBy?: string;
     about?: string;
   }): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Whose seat: name or address' }).fill(about);
+    await this.page.getByRole('searchbox', { name: /: name or address$/ }).fill(about);
     await this.page.getByRole('combobox', { name: 'Done by' }).selectOption(doneBy);
     await this.presses('Find');
   }

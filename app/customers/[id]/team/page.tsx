@@ -4,8 +4,10 @@ import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
+import { teamActivityPath } from '#app/_team/paths.ts';
 import { openOffer } from '#domain/ownership/find.ts';
 import { People } from './_people/people.tsx';
 import { Invite } from './_team/invite.tsx';
@@ -40,7 +42,10 @@ export default async function TeamPage({ params, searchParams }: Props) {
       width="table"
     >
       <div className="flex flex-col gap-12">
-        <p className="-mt-6 text-quiet">{t('sum', { people, managers })}</p>
+        <div className="-mt-6 flex flex-wrap gap-x-6 gap-y-1">
+          <p className="text-quiet">{t('sum', { people, managers })}</p>
+          <QuietLink href={teamActivityPath(customerId)}>{t('activity')}</QuietLink>
+        </div>
         {offer && <OpenOffer offer={offer} isOwner={isOwner} />}
         <Invite customerId={customerId} />
         <People customerId={customerId} actor={actor} isOwner={isOwner} view={view} />

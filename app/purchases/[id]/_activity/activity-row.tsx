@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { doerOf } from '#app/_activity/doer.ts';
 import { Cell, Row } from '#app/_design/data-table.tsx';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { Activity } from '#domain/purchase/activity.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { isolatedAll } from '#messages/isolated.ts';
 import { seatPath } from '../_purchase/paths.ts';
 import { sentenceFor } from './sentence.ts';
-import { doerOf, valuesOf } from './told.ts';
+import { valuesOf } from './told.ts';
 
 type Props = { activity: Activity; purchase: Purchase };
 
@@ -23,8 +25,10 @@ export function ActivityRow({ activity, purchase }: Props) {
       <Cell>
         {sentence &&
           t.rich(sentence, {
-            ...valuesOf(activity),
-            actor: doerOf(activity, organizationName, t),
+            ...isolatedAll({
+              ...valuesOf(activity),
+              actor: doerOf(activity, organizationName, t),
+            }),
             day: () => lastDay && <Day day={lastDay} />,
           })}
       </Cell>

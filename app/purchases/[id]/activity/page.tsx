@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Kinds } from '#app/_activity/kinds.tsx';
+import { Narrow } from '#app/_activity/narrow.tsx';
+import { readView } from '#app/_activity/view.ts';
+import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Account } from '#app/_session/account.tsx';
+import { teamActivityPath } from '#app/_team/paths.ts';
+import { managersOf } from '#domain/member/managers-of.ts';
 import { Activities } from '../_activity/activities.tsx';
-import { Kinds } from '../_activity/kinds.tsx';
-import { Narrow } from '../_activity/narrow.tsx';
-import { readView } from '../_activity/view.ts';
+import { kinds } from '../_activity/kinds.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
 import { organizationOf } from '../_purchase/organization-of.ts';
-import { purchasePath } from '../_purchase/paths.ts';
+import { activityPath, purchasePath } from '../_purchase/paths.ts';
 
 type Props = PageProps<'/purchases/[id]/activity'>;
 
@@ -23,25 +28,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActivityPage({ params, searchParams }: Props) {
   const t = await getTranslations('activity');
   const { actor, purchase } = await managedPurchase((await params).id);
-  const view = readView(await searchParams);
+  const { id, customerId, organizationName } = purchase;
+  const view = readView(kinds, await searchParams);
+  const managers = await managersOf(database(), actor, { customerId });
+  const at = activityPath(id);
   return (
     <Frame
       title={t('title')}
       above={
-        <BackLink href={purchasePath(purchase.id)}>
-          {t('back', { product: purchase.productName })}
-        </BackLink>
+        <BackLink href={purchasePath(id)}>{t('back', { product: purchase.productName })}</BackLink>
       }
       organization={organizationOf(purchase)}
       account={<Account actor={actor} />}
       width="table"
     >
       <div className="flex flex-col gap-8">
-        <Narrow purchase={purchase} actor={actor} view={view} />
+        <Narrow
+          at={at}
+          view={view}
+          managers={managers}
+          organization={organizationName}
+          search={t('search')}
+        />
         <div className="flex flex-col gap-4">
-          <Kinds id={purchase.id} view={view} />
+          <Kinds
+            at={at}
+            view={view}
+            // says activity.kind.{all,given,claimed,ended,changed,letters,requests,link,purchase}
+            kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
+          />
           <Activities purchase={purchase} actor={actor} view={view} />
         </div>
+        <QuietLink href={teamActivityPath(customerId)}>{t('team')}</QuietLink>
       </div>
     </Frame>
   );

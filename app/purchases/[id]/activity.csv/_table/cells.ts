@@ -1,9 +1,10 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { doerOf } from '#app/_activity/doer.ts';
 import { momentCell } from '#app/_export/moment-cell.ts';
 import type { Activity } from '#domain/purchase/activity.ts';
 import type { Cell } from '#wire/csv.ts';
 import { sentenceFor } from '../../_activity/sentence.ts';
-import { doerOf, valuesOf } from '../../_activity/told.ts';
+import { valuesOf } from '../../_activity/told.ts';
 
 type Place = { timeZone: string; organizationName: string };
 

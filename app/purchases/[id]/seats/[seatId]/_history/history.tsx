@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { unnamed } from '#app/_activity/doer.ts';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
 import type { SeatEvent } from '#domain/seat/history.ts';
 import { isolatedAll } from '#messages/isolated.ts';
-import { unnamed } from '../../../_history/doer.ts';
 import { sentenceOf } from '../../../_history/sentence.ts';
 
 type Props = { events: SeatEvent[]; organization: string };

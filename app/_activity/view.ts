@@ -1,26 +1,16 @@
 import type { Route } from 'next';
 import { isDay } from '#domain/day/parse.ts';
-import type { ActivityQuery } from '#domain/purchase/activity.ts';
-import {
-  type ActivityKind,
-  activityActors,
-  activityKinds,
-} from '#domain/purchase/activity-kinds.ts';
-import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
-import { activityPath } from '../_purchase/paths.ts';
+import { type Asked, activityActors } from '#domain/event/activity.ts';
 
-/** What can be shown alone, in the order in which it is offered. */
-export const kinds = ['all', ...(Object.keys(activityKinds) as ActivityKind[])] as const;
-
-/** Who is not one of those who manage the purchase. */
+/** Who is not one of those who manage. */
 export const others = Object.keys(activityActors) as (keyof typeof activityActors)[];
 
 /**
- * What the address of the page says: which kind, done by whom (one of `others`, or an address), from
- * which day to which, about whom, from where on.
+ * What the address of a page of activity says: which kind, done by whom (one of `others`, or an
+ * address), from which day to which, about whom, from where on.
  */
-export type View = {
-  kind: (typeof kinds)[number];
+export type View<Kind extends string = string> = {
+  kind: 'all' | Kind;
   by: string;
   from: string;
   to: string;
@@ -28,10 +18,13 @@ export type View = {
   after: string;
 };
 
-export const usual: View = { kind: 'all', by: '', from: '', to: '', search: '', after: '' };
+export const usual: View<never> = { kind: 'all', by: '', from: '', to: '', search: '', after: '' };
 
 /** Reads a view from an address; what makes no sense there is as if it weren't. */
-export function readView(params: Record<string, string | string[] | undefined>): View {
+export function readView<Kind extends string>(
+  kinds: readonly Kind[],
+  params: Record<string, string | string[] | undefined>,
+): View<Kind> {
   const { kind, by, from, to, search, after } = params;
   return {
     kind: kinds.find((one) => one === kind) ?? usual.kind,
@@ -44,28 +37,27 @@ export function readView(params: Record<string, string | string[] | undefined>):
 }
 
 /** What a view asks. Its days are those of the organization's time zone. */
-export function queryOf(
-  purchase: Pick<Purchase, 'kind' | 'id' | 'timeZone'>,
-  { kind, by, from, to, search, after }: View,
-): Omit<ActivityQuery, 'limit'> {
+export function askedIn<Kind extends string>(
+  { kind, by, from, to, search, after }: View<Kind>,
+  timeZone: string,
+): Omit<Asked, 'limit'> & { kind: Kind | undefined } {
   return {
-    source: sourceOf(purchase),
     kind: kind === 'all' ? undefined : kind,
     by: by ? (others.find((other) => other === by) ?? { email: by }) : undefined,
-    days: from || to ? { from, to, timeZone: purchase.timeZone } : undefined,
+    days: from || to ? { from, to, timeZone } : undefined,
     search,
     after: after ? Number(after) : undefined,
   };
 }
 
-/** The address of the page with this view. */
-export function viewPath(id: string, view: Partial<View> = {}): Route {
-  return `${activityPath(id)}${asked(view)}` as Route;
+/** The address of the page at `at` with this view. */
+export function viewPath(at: Route, view: Partial<View> = {}): Route {
+  return `${at}${written(view)}` as Route;
 }
 
 /** The address of the file with everything that a view shows, whatever page of it one is on. */
-export function filePath(id: string, view: View): string {
-  return `${activityPath(id)}.csv${asked({ ...view, after: '' })}`;
+export function filePath(at: Route, view: View): string {
+  return `${at}.csv${written({ ...view, after: '' })}`;
 }
 
 /** What an address has to say of a view: all that isn't usual. */
@@ -73,7 +65,7 @@ export function toldOf(view: Partial<View>): [string, string][] {
   return Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
 }
 
-function asked(view: Partial<View>): string {
+function written(view: Partial<View>): string {
   const query = new URLSearchParams(toldOf(view)).toString();
   return query && `?${query}`;
 }

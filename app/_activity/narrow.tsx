@@ -1,35 +1,41 @@
+import type { Route } from 'next';
 import Form from 'next/form';
-import { getTranslations } from 'next-intl/server';
-import { database } from '#app/_database/pool.ts';
+import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Field } from '#app/_forms/field.tsx';
-import type { PortalActor } from '#app/_session/current-actor.ts';
-import { managersOf } from '#domain/purchase/managers-of.ts';
-import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
+import type { Manager } from '#domain/member/managers-of.ts';
 import { others, toldOf, type View, viewPath } from './view.ts';
 
-type Props = { purchase: Purchase; actor: PortalActor; view: View };
+type Props = {
+  at: Route;
+  view: View;
+  managers: Manager[];
+  organization: string;
+  /** What is typed to find whom it is about. */
+  search: string;
+  /** Whether holders of seats do something here, too. */
+  ofHolders?: boolean;
+};
 
 /** Asks for what was done by somebody, on some days, or about somebody. */
-export async function Narrow({ purchase, actor, view }: Props) {
-  const t = await getTranslations('activity');
-  const { id, organizationName: organization } = purchase;
-  const managers = await managersOf(database(), actor, { source: sourceOf(purchase) });
-  const { kind, by, from, to, search } = view;
+export function Narrow({ at, view, managers, organization, search, ofHolders = true }: Props) {
+  const t = useTranslations('activity');
+  const { kind, by, from, to } = view;
+  const doers = others.filter((other) => ofHolders || other !== 'holders');
   const options = [
     { value: '', label: t('by.anybody') },
     ...managers.map(({ name, email }) => ({ value: email, label: name ?? email })),
-    ...others.map((other) => ({ value: other, label: t(`by.${other}`, { organization }) })),
+    ...doers.map((other) => ({ value: other, label: t(`by.${other}`, { organization }) })),
   ];
   // says activity.by.{holders,merchant,usher}
   return (
-    <Form action={viewPath(id)} key={JSON.stringify(view)} className="flex flex-col gap-4">
+    <Form action={viewPath(at)} key={JSON.stringify(view)} className="flex flex-col gap-4">
       {toldOf({ kind }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Field name="search" type="search" label={t('search')} defaultValue={search} />
+        <Field name="search" type="search" label={search} defaultValue={view.search} />
         <Field name="by" label={t('by.label')} defaultValue={by} options={options} />
         <Field name="from" type="date" label={t('from')} defaultValue={from} />
         <Field name="to" type="date" label={t('to')} defaultValue={to} />
@@ -38,8 +44,8 @@ export async function Narrow({ purchase, actor, view }: Props) {
         <button type="submit" className={buttonLook('plain')}>
           {t('find')}
         </button>
-        {toldOf({ by, from, to, search }).length > 0 && (
-          <QuietLink href={viewPath(id, { kind })}>{t('forget')}</QuietLink>
+        {toldOf({ by, from, to, search: view.search }).length > 0 && (
+          <QuietLink href={viewPath(at, { kind })}>{t('forget')}</QuietLink>
         )}
       </div>
     </Form>

@@ -1,19 +1,20 @@
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
-import { lookedAt } from '#domain/purchase/activity.ts';
+import { lookedAt } from '#domain/event/activity.ts';
 import { viewPath } from './view.ts';
 
-type Props = { id: string; isAll: boolean };
+type Props = { at: Route; isAll: boolean };
 
 /** Nothing is what one asked for; or nothing yet, where not everything was looked at. */
-export function Nothing({ id, isAll }: Props) {
+export function Nothing({ at, isAll }: Props) {
   const t = useTranslations('activity');
   return (
     <Empty
       level="h3"
       title={t('nothingTitle')}
-      step={<QuietLink href={viewPath(id)}>{t('everything')}</QuietLink>}
+      step={<QuietLink href={viewPath(at)}>{t('everything')}</QuietLink>}
     >
       {isAll ? t('nothing') : t('looked', { count: lookedAt })}
     </Empty>

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Kinds } from '#app/_activity/kinds.tsx';
+import { Narrow } from '#app/_activity/narrow.tsx';
+import { readView } from '#app/_activity/view.ts';
+import { database } from '#app/_database/pool.ts';
+import { BackLink } from '#app/_design/back-link.tsx';
+import { Frame } from '#app/_design/frame.tsx';
+import { Account } from '#app/_session/account.tsx';
+import { teamActivityPath, teamPath } from '#app/_team/paths.ts';
+import { managersOf } from '#domain/member/managers-of.ts';
+import { kinds } from '../_activity/kinds.ts';
+import { TeamDeeds } from '../_activity/team-deeds.tsx';
+import { managedTeam } from '../_team/managed-team.ts';
+import { organizationOf } from '../_team/organization-of.ts';
+
+type Props = PageProps<'/customers/[id]/team/activity'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { team } = await managedTeam((await params).id);
+  const t = await getTranslations('teamActivity');
+  return { title: `${t('title')} · ${team.organizationName}` };
+}
+
+/** Who did what with the people of a team, when, and by which way in. */
+export default async function TeamActivityPage({ params, searchParams }: Props) {
+  const t = await getTranslations('teamActivity');
+  const { actor, team } = await managedTeam((await params).id);
+  const { customerId, organizationName } = team;
+  const view = readView(kinds, await searchParams);
+  const managers = await managersOf(database(), actor, { customerId });
+  const at = teamActivityPath(customerId);
+  return (
+    <Frame
+      title={t('title')}
+      above={<BackLink href={teamPath(customerId)}>{t('back')}</BackLink>}
+      organization={organizationOf(team)}
+      account={<Account actor={actor} />}
+      width="table"
+    >
+      <div className="flex flex-col gap-8">
+        <Narrow
+          at={at}
+          view={view}
+          managers={managers}
+          organization={organizationName}
+          search={t('search')}
+          ofHolders={false}
+        />
+        <div className="flex flex-col gap-4">
+          <Kinds
+            at={at}
+            view={view}
+            // says teamActivity.kind.{all,joined,roles,removed,ownership,details}
+            kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
+          />
+          <TeamDeeds team={team} actor={actor} view={view} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
