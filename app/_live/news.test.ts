@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { type Known, knownOf, type Subject } from '#domain/event/news.ts';
+import { eventFamilies } from '#domain/event/types.ts';
 import { endSession, hashToken, newSessionToken } from '#domain/identity/session.ts';
 import { addMember } from '#domain/member/add.ts';
 import { updateMember } from '#domain/member/update.ts';
-import { type Known, knownOf } from '#domain/purchase/news.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
+import { allowRequests } from '#domain/seat-request/allow.ts';
 import { tellAll } from '#domain/test/telling.ts';
 import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world.ts';
 import { newsOf } from './news.ts';
@@ -32,10 +34,14 @@ async function world() {
       await assignSeats(db, built.ada, { source, lines });
       await tellAll(db);
     },
-    async listen(known: Known, actor: Person | null = built.ada as Person) {
+    async listen(
+      known: Known,
+      actor: Person | null = built.ada as Person,
+      subject: Subject = { id: purchaseId, families: eventFamilies },
+    ) {
       const reader = new AbortController();
       const token = await sessionOf(actor ?? signedIn(freshAddress()));
-      const asking = { db, actor, token: actor ? token : undefined, purchaseId, known };
+      const asking = { db, actor, token: actor ? token : undefined, subject, known };
       const answer = await newsOf(asking, reader.signal);
       return { answer, token, leave: () => reader.abort(), hears: listener(answer) };
     },
@@ -100,6 +106,43 @@ test('another purchase is nobody’s news', async () => {
   await other.assign();
   await mine.assign();
   expect(await hears()).toEqual({ type: 'changes', count: 1 });
+  leave();
+});
+
+test('a team hears of its people, and of nobody else’s', async () => {
+  const { customerId, known, listen, assign, hasInTeam } = await world();
+  const other = await world();
+  const team: Subject = { id: customerId, families: ['member', 'ownership'] };
+  const now = await known();
+  const { hears, leave } = await listen(now, undefined, team);
+  await other.hasInTeam('member');
+  await assign();
+  const margaret = await hasInTeam('billing_manager');
+  await tellAll(db);
+  expect(await hears()).toEqual({ type: 'changes', count: 2 });
+  await updateMember(db, operator, { memberId: margaret.member.id, role: 'member' });
+  await tellAll(db);
+  expect(await hears()).toEqual({ type: 'changes', count: 3 });
+  for (const stranger of [margaret.actor, other.ada]) {
+    expect((await listen(now, stranger, team)).answer.status).toBe(404);
+  }
+  leave();
+});
+
+test('a page hears of what it shows, missed or not, and of nothing beside', async () => {
+  const { ada, subscription, known, listen, assign } = await world();
+  const { id } = subscription;
+  const before = await known();
+  const asksFor = (allowed: boolean) =>
+    allowRequests(db, ada, { source: { subscriptionId: id }, allowed });
+  await asksFor(true);
+  await assign();
+  const { hears, leave } = await listen(before, undefined, { id, families: ['purchase'] });
+  expect(await hears()).toEqual({ type: 'changes', count: 1 });
+  await assign();
+  await asksFor(false);
+  await tellAll(db);
+  expect(await hears()).toEqual({ type: 'changes', count: 2 });
   leave();
 });
 

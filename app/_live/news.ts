@@ -1,6 +1,6 @@
 import { eventStream } from '#app/_stream/event-stream.ts';
 import type { Actor } from '#domain/actor.ts';
-import { knownOf } from '#domain/purchase/news.ts';
+import { knownOf } from '#domain/event/news.ts';
 import { takePlace } from './places.ts';
 import { tellNews, type Watch } from './tell-news.ts';
 
@@ -11,13 +11,13 @@ export type Asking = Omit<Watch, 'actor' | 'token'> & {
 };
 
 /**
- * Answers with the news of a purchase, as server-sent events. Nobody who isn't signed in hears
+ * Answers with the news of a purchase or a team, as server-sent events. Nobody who isn't signed in hears
  * anything (401), nor whoever doesn't manage it (404); one person has a few places only (429).
  */
 export async function newsOf(asking: Asking, reader: AbortSignal): Promise<Response> {
-  const { actor, token, db, purchaseId } = asking;
+  const { actor, token, db, subject } = asking;
   if (!actor || !token) return new Response(null, { status: 401 });
-  if (!(await knownOf(db, actor, { id: purchaseId }))) return new Response(null, { status: 404 });
+  if (!(await knownOf(db, actor, subject))) return new Response(null, { status: 404 });
   const leave = takePlace(actor.email.toLowerCase());
   if (!leave) return new Response(null, { status: 429 });
   return eventStream((stop) => {

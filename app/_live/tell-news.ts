@@ -1,17 +1,17 @@
 import type { Database } from '#app/_database/pool.ts';
 import { beat } from '#app/_stream/event-stream.ts';
 import type { Actor } from '#domain/actor.ts';
+import { isNews, type Known, knownOf, newsBetween, type Subject } from '#domain/event/news.ts';
 import { isSessionOpen } from '#domain/identity/session.ts';
-import { isNews, type Known, knownOf, newsBetween } from '#domain/purchase/news.ts';
 import { hearOf } from './ears.ts';
 
-/** A page of a purchase that somebody looks at, and how far it knows the purchase. */
+/** A page that somebody looks at, what it is about, and how far it knows that. */
 export type Watch = {
   db: Database;
   actor: Actor;
   /** Of the session that it is seen in. */
   token: string;
-  purchaseId: string;
+  subject: Subject;
   known: Known;
 };
 
@@ -27,12 +27,13 @@ const oneGo = 400;
  * still manages the purchase; where not, it says so and ends.
  */
 export async function* tellNews(watch: Watch, stop: AbortSignal): AsyncGenerator<object | null> {
-  const { db, purchaseId, known } = watch;
+  const { db, subject, known } = watch;
   const news = new Set<number>();
   let isUncounted = false;
   let mayHaveMissed = true;
   let bell = new AbortController();
-  const leave = hearOf(db, purchaseId, (announced) => {
+  const leave = hearOf(db, subject.id, (announced) => {
+    if (announced && !subject.families.includes(announced.family)) return;
     if (!announced) mayHaveMissed = true;
     for (const fact of announced?.facts ?? []) if (isNews(fact, known)) news.add(fact.id);
     bell.abort();
@@ -48,7 +49,7 @@ export async function* tellNews(watch: Watch, stop: AbortSignal): AsyncGenerator
       }
       if (mayHaveMissed) {
         mayHaveMissed = false;
-        const missed = await newsBetween(db, { id: purchaseId, known, now });
+        const missed = await newsBetween(db, { subject, known, now });
         isUncounted ||= missed === null;
         for (const id of missed ?? []) news.add(id);
       }
@@ -64,7 +65,7 @@ export async function* tellNews(watch: Watch, stop: AbortSignal): AsyncGenerator
 }
 
 /** How far facts are known now; undefined where nothing may be heard any more. */
-async function stillKnown({ db, actor, token, purchaseId }: Watch): Promise<Known | undefined> {
+async function stillKnown({ db, actor, token, subject }: Watch): Promise<Known | undefined> {
   const isOpen = await isSessionOpen(db, { token });
-  return isOpen ? knownOf(db, actor, { id: purchaseId }) : undefined;
+  return isOpen ? knownOf(db, actor, subject) : undefined;
 }

@@ -8,13 +8,13 @@ import { type Announced, listenToFacts } from './announce.ts';
 
 const { db, sql, url } = await testDatabase();
 
-test('whoever listens hears which purchases the facts were about, and no more than numbers', async () => {
+test('whoever listens hears which purchase or team the facts were about, and no more than numbers', async () => {
   const heard: (Announced | null)[] = [];
   const ear = connect(url, { max: 1 });
   await listenToFacts(ear, (announced) => heard.push(announced));
-  const { ada, subscription } = await buildWorld(db, { subscription: { seats: 500 } });
+  const { ada, customerId, subscription } = await buildWorld(db, { subscription: { seats: 500 } });
   await tellAll(db);
-  await expect.poll(() => heard.at(-1)?.purchaseId).toBe(subscription.id);
+  await expect.poll(() => heard.at(-1)?.subjectId).toBe(subscription.id);
   heard.length = 0;
 
   const lines = Array.from({ length: 500 }, () => ({ email: freshAddress() }));
@@ -23,9 +23,19 @@ test('whoever listens hears which purchases the facts were about, and no more th
   const facts = await sql`
     select id::float8 as id, number::float8 as number from events
      where subscription_id = ${subscription.id} and type = 'customer_seat.assigned' order by number`;
-  const numbers = () => heard.flatMap((one) => one?.facts ?? []).sort((a, b) => a.id - b.id);
+  const about = (id: string) => heard.filter((one) => one?.subjectId === id);
+  const numbers = () =>
+    about(subscription.id)
+      .flatMap((one) => one?.facts ?? [])
+      .sort((a, b) => a.id - b.id);
   await expect.poll(numbers).toEqual([...facts]);
-  expect(new Set(heard.map((one) => one?.purchaseId))).toEqual(new Set([subscription.id]));
+  expect(new Set(about(subscription.id).map((one) => one?.family))).toEqual(
+    new Set(['customer_seat']),
+  );
+  // Whom a seat makes a member of the team is told to the team's pages.
+  const joined = () => about(customerId).flatMap((one) => one?.facts ?? []).length;
+  await expect.poll(joined).toBe(500);
+  expect(heard.length).toBe(about(subscription.id).length + about(customerId).length);
   await disconnect(ear);
 });
 
@@ -39,9 +49,9 @@ test('a fact that is rolled back is never announced', async () => {
       throw new Error('changed my mind');
     }),
   ).rejects.toThrow();
-  await sql`select pg_notify('usher_facts', ${JSON.stringify({ purchaseId: 'end', facts: [] })})`;
-  await expect.poll(() => heard.at(-1)?.purchaseId).toBe('end');
-  expect(heard.map((one) => one?.purchaseId)).not.toContain(subscription.id);
+  await sql`select pg_notify('usher_facts', ${JSON.stringify({ subjectId: 'end', facts: [] })})`;
+  await expect.poll(() => heard.at(-1)?.subjectId).toBe('end');
+  expect(heard.map((one) => one?.subjectId)).not.toContain(subscription.id);
   await disconnect(ear);
 });
 
@@ -56,6 +66,6 @@ test('whose connection was lost is told that something may have been missed, and
   expect(heard).toEqual([null, null]);
   const { subscription } = await buildWorld(db);
   await tellAll(db);
-  await expect.poll(() => heard.at(-1)?.purchaseId).toBe(subscription.id);
+  await expect.poll(() => heard.at(-1)?.subjectId).toBe(subscription.id);
   await disconnect(ear);
 });

@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Fact } from './fact.ts';
+import { type Family, familyOf } from './types.ts';
 
-/** Facts about one purchase that were told together. */
-export type Announced = { purchaseId: string; facts: Pick<Fact, 'id' | 'number'>[] };
+/** Facts of one family that were told together, about one purchase, or about a customer's team. */
+export type Announced = {
+  subjectId: string;
+  family: Family;
+  facts: Pick<Fact, 'id' | 'number'>[];
+};
 
 const channel = 'usher_facts';
 
@@ -11,27 +16,32 @@ const channel = 'usher_facts';
 const most = 200;
 
 /**
- * Lets every process that listens know which purchases the facts are about, once this transaction
- * has come to its end. Nothing but numbers goes out: who may see what became of them, asks.
+ * Lets every process that listens know what the facts are about, once this transaction has come to
+ * its end. Nothing but numbers goes out: who may see what became of them, asks.
  */
 export async function announceFacts(tx: Transaction, facts: Fact[]): Promise<void> {
-  const ofPurchases = Map.groupBy(
-    facts,
-    ({ subscriptionId, orderId }) => subscriptionId ?? orderId,
-  );
-  const texts = [...ofPurchases].flatMap(([purchaseId, those]) =>
-    purchaseId === null ? [] : written(purchaseId, those),
-  );
+  const groups = Map.groupBy(facts, (fact) => `${subjectOf(fact)} ${familyOf(fact.type)}`);
+  const texts = [...groups.values()].flatMap(written);
   if (texts.length === 0) return;
   await tx.execute(sql`
     select pg_notify(${channel}, announced) from unnest(${sql.param(texts)}::text[]) as announced`);
 }
 
-function written(purchaseId: string, facts: Fact[]): string[] {
+/** A fact is its purchase's; what happens in a team is of no purchase, and the customer's. */
+function subjectOf({ type, subscriptionId, orderId, customerId }: Fact): string | null {
+  const isOfTeam = ['member', 'ownership'].includes(familyOf(type));
+  return subscriptionId ?? orderId ?? (isOfTeam ? customerId : null);
+}
+
+function written(facts: Fact[]): string[] {
+  const [first] = facts;
+  const subjectId = first && subjectOf(first);
+  if (!subjectId) return [];
   const texts: string[] = [];
   for (let at = 0; at < facts.length; at += most) {
     const some = facts.slice(at, at + most).map(({ id, number }) => ({ id, number }));
-    texts.push(JSON.stringify({ purchaseId, facts: some } satisfies Announced));
+    const announced: Announced = { subjectId, family: familyOf(first.type), facts: some };
+    texts.push(JSON.stringify(announced));
   }
   return texts;
 }

@@ -12,6 +12,7 @@ export type Fact = {
   organizationId: string | null;
   subscriptionId: string | null;
   orderId: string | null;
+  customerId: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 };

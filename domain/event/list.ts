@@ -28,7 +28,7 @@ export async function listFacts(
   const rows = await db.execute<Fact>(sql`
     select id::float8 as id, sequence::float8 as sequence, created_at as "createdAt", type,
            organization_id as "organizationId", subscription_id as "subscriptionId",
-           order_id as "orderId", before, after
+           order_id as "orderId", customer_id as "customerId", before, after
       from events
      where organization_id = ${id} and sequence > ${after}
      order by events.sequence ${sql.raw(`limit ${Math.trunc(limit) + 1}`)}`);

@@ -67,3 +67,14 @@ export const eventTypes = [
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
+
+type FamilyOf<Type> = Type extends `${infer Family}.${string}` ? Family : never;
+
+/** What a fact is about, as its type begins. */
+export type Family = FamilyOf<EventType>;
+
+export function familyOf(type: EventType): Family {
+  return type.slice(0, type.indexOf('.')) as Family;
+}
+
+export const eventFamilies: readonly Family[] = [...new Set(eventTypes.map(familyOf))];

@@ -86,7 +86,8 @@ export async function numberAll(db: Executor): Promise<Fact[]> {
        set number = (select coalesce(max(number), 0) from events) + next.place,
            sequence = next.sequence
       from next where next.id = e.id
-    returning e.id::float8 as id, e.number::float8 as number,
-              e.subscription_id as "subscriptionId", e.order_id as "orderId"`);
+    returning e.id::float8 as id, e.number::float8 as number, e.type,
+              e.subscription_id as "subscriptionId", e.order_id as "orderId",
+              e.customer_id as "customerId"`);
   return [...facts];
 }

@@ -1,7 +1,7 @@
 import type { Address } from '#domain/address/parse.ts';
 import { listFacts } from '#domain/event/list.ts';
+import { knownOf } from '#domain/event/news.ts';
 import { activityOf } from '#domain/purchase/activity.ts';
-import { knownOf } from '#domain/purchase/news.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { seatDaysOf } from '#domain/purchase/seat-days.ts';
 import { chooseSeatLetters, seatLettersOf } from '#domain/purchase/seat-letters.ts';

@@ -70,6 +70,44 @@ test('the row that Ada points at stays where it is, until she looks elsewhere', 
   await ada.seesSeatsOf(carol, bob);
 });
 
+test('Bob asks for a seat, and Ada sees it on the page of requests without doing anything', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasInTeam(bob, 'member');
+  await sale.takesRequests();
+  await world.isQuiet();
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/requests`);
+  await ada.leansBack();
+  await bob.signsIn();
+  await bob.asksForSeat(product, 'I draw all day.');
+  await ada.seesRequestOf(bob, 'I draw all day.');
+  await ada.meetsNoBarrier();
+});
+
+test('Margaret brings Bob in, and Ada sees it on the pages of the team without doing anything', async ({
+  world,
+}) => {
+  const { ada, sale } = await world.adaBuys();
+  const [margaret, bob] = [await world.person('Margaret'), await world.person('Bob')];
+  await sale.hasInTeam(margaret, 'billing_manager');
+  await world.isQuiet();
+  await ada.signsIn();
+  await ada.opensTeam();
+  await ada.leansBack();
+  await margaret.signsIn();
+  await margaret.opensTeam();
+  await margaret.bringsIn(bob, 'member');
+  await ada.seesInTeam(bob, 'Member');
+  await ada.meetsNoBarrier();
+  await ada.opens(`${sale.teamAddress}/activity`);
+  await ada.leansBack();
+  await margaret.changesRoleOf(bob, 'billing manager');
+  await ada.sees(`${margaret.email} made ${bob.email} a billing manager`);
+});
+
 test('a page that is over hears nothing more', async ({ world }) => {
   const { ada, sale, product } = await world.adaBuys({ seats: 5 });
   const [margaret, bob] = [await world.person('Margaret'), await world.person('Bob')];

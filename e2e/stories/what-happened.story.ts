@@ -73,6 +73,10 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   );
   await ada.meetsNoBarrier();
   await ada.narrowsDeeds({ doneBy: margaret.email, about: bob.email });
+  await ada.seesDeeds(
+    `${margaret.email} had a letter tell ${bob.email} how to manage the seats`,
+    `${margaret.email} made ${bob.email} a billing manager`,
+  );
   await ada.follows('Roles');
   await ada.seesDeeds(`${margaret.email} made ${bob.email} a billing manager`);
   await ada.meetsNoBarrier();

@@ -21,6 +21,7 @@ function factOf({ organization }: World): Fact {
     organizationId: organization.id,
     subscriptionId: null,
     orderId: null,
+    customerId: null,
     before: null,
     after: organizationFacts(organization),
   };

@@ -3,14 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
-import { Says } from '#app/_language/says.tsx';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { Assign } from './_assign/assign.tsx';
 import { TakeSeat } from './_assign/take-seat.tsx';
 import { Holders } from './_holders/holders.tsx';
 import { readView, viewPath } from './_holders/view.ts';
 import { knownHere } from './_live/known.ts';
-import { Live } from './_live/live.tsx';
 import { Head } from './_purchase/head.tsx';
 import { managedPurchase } from './_purchase/managed-purchase.ts';
 import { organizationOf } from './_purchase/organization-of.ts';
@@ -56,9 +55,7 @@ export default async function PurchasePage({ params, searchParams }: Props) {
           <Watch purchase={purchase} actor={actor} />
         </div>
       </div>
-      <Says of={['purchase.live.changes', 'purchase.live.show']}>
-        <Live address={newsPath(id, known)} />
-      </Says>
+      <Following at={newsPath(id)} known={known} />
     </Frame>
   );
 }

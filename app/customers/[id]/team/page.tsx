@@ -6,9 +6,11 @@ import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
-import { teamActivityPath } from '#app/_team/paths.ts';
+import { teamActivityPath, teamNewsPath } from '#app/_team/paths.ts';
 import { openOffer } from '#domain/ownership/find.ts';
+import { knownHere } from './_live/known.ts';
 import { People } from './_people/people.tsx';
 import { Invite } from './_team/invite.tsx';
 import { managedTeam } from './_team/managed-team.ts';
@@ -19,14 +21,18 @@ import { readView } from './_team/view.ts';
 type Props = PageProps<'/customers/[id]/team'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { team } = await managedTeam((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { team } = await managedTeam(id);
   const t = await getTranslations('team');
   return { title: `${t('title')} · ${team.organizationName}` };
 }
 
 export default async function TeamPage({ params, searchParams }: Props) {
   const t = await getTranslations('team');
-  const { actor, team, isOwner } = await managedTeam((await params).id);
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, team, isOwner } = await managedTeam(id);
   const { customerId } = team;
   const view = readView(await searchParams);
   const notice = await noticeOf(searchParams);
@@ -50,6 +56,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
         <Invite customerId={customerId} />
         <People customerId={customerId} actor={actor} isOwner={isOwner} view={view} />
       </div>
+      <Following at={teamNewsPath(customerId)} known={known} of={['member', 'ownership']} />
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { database } from '#app/_database/pool.ts';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { nothingHere } from '#app/_session/nothing-here.ts';
-import { knownOf } from '#domain/purchase/news.ts';
+import { knownOf } from '#domain/event/news.ts';
 import { purchasePath } from '../_purchase/paths.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import type { Known } from '#domain/purchase/news.ts';
 
 /** The address of a purchase's page. */
 export function purchasePath(id: string): Route {
@@ -41,9 +40,9 @@ export function importPath(id: string, importId: string): Route {
   return `/purchases/${id}/imports/${importId}` as Route;
 }
 
-/** The address at which a page that knows so much of a purchase hears of changes. */
-export function newsPath(id: string, { number, id: fact }: Known): string {
-  return `/purchases/${id}/news?number=${number}&fact=${fact}`;
+/** The address at which its pages hear of changes. */
+export function newsPath(id: string): string {
+  return `/purchases/${id}/news`;
 }
 
 /** The address of the page where one chooses which letters are sent about its seats. */

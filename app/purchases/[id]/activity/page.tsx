@@ -7,19 +7,23 @@ import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { teamActivityPath } from '#app/_team/paths.ts';
 import { managersOf } from '#domain/member/managers-of.ts';
 import { Activities } from '../_activity/activities.tsx';
-import { kinds } from '../_activity/kinds.ts';
+import { families, kinds } from '../_activity/kinds.ts';
+import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
 import { organizationOf } from '../_purchase/organization-of.ts';
-import { activityPath, purchasePath } from '../_purchase/paths.ts';
+import { activityPath, newsPath, purchasePath } from '../_purchase/paths.ts';
 
 type Props = PageProps<'/purchases/[id]/activity'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { purchase } = await managedPurchase(id);
   const t = await getTranslations('activity');
   return { title: `${t('title')} · ${purchase.productName}` };
 }
@@ -27,8 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who did what with a purchase and its seats, when, and by which way in. */
 export default async function ActivityPage({ params, searchParams }: Props) {
   const t = await getTranslations('activity');
-  const { actor, purchase } = await managedPurchase((await params).id);
-  const { id, customerId, organizationName } = purchase;
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, purchase } = await managedPurchase(id);
+  const { customerId, organizationName } = purchase;
   const view = readView(kinds, await searchParams);
   const managers = await managersOf(database(), actor, { customerId });
   const at = activityPath(id);
@@ -61,6 +67,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         </div>
         <QuietLink href={teamActivityPath(customerId)}>{t('team')}</QuietLink>
       </div>
+      {!view.after && <Following at={newsPath(id)} known={known} of={families} />}
     </Frame>
   );
 }

@@ -5,12 +5,14 @@ import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { shareLinksOf } from '#domain/share-link/links-of.ts';
+import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
 import { organizationOf } from '../_purchase/organization-of.ts';
-import { purchasePath } from '../_purchase/paths.ts';
+import { newsPath, purchasePath } from '../_purchase/paths.ts';
 import { Came } from './_link/came.tsx';
 import { Current } from './_link/current.tsx';
 import { Former } from './_link/former.tsx';
@@ -19,7 +21,9 @@ import { Make } from './_link/make.tsx';
 type Props = PageProps<'/purchases/[id]/link'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { purchase } = await managedPurchase(id);
   const t = await getTranslations('link');
   return { title: `${t('title')} · ${purchase.productName}` };
 }
@@ -27,7 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The link by which people take a seat of a purchase themselves, and who did. */
 export default async function LinkPage({ params, searchParams }: Props) {
   const t = await getTranslations('link');
-  const { actor, purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, purchase } = await managedPurchase(id);
   const { of, after } = await searchParams;
   const notice = await noticeOf(searchParams);
   const links = await shareLinksOf(database(), actor, { source: sourceOf(purchase) });
@@ -62,6 +68,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         )}
         <Former purchaseId={purchase.id} links={links.filter((link) => link !== current)} />
       </div>
+      <Following at={newsPath(id)} known={known} of={['share_link']} />
     </Frame>
   );
 }

@@ -5,12 +5,14 @@ import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { countRequests } from '#domain/seat-request/requests-of.ts';
+import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
 import { organizationOf } from '../_purchase/organization-of.ts';
-import { purchasePath } from '../_purchase/paths.ts';
+import { newsPath, purchasePath } from '../_purchase/paths.ts';
 import { Allowing } from './_requests/allowing.tsx';
 import { Asked } from './_requests/asked.tsx';
 import { Places } from './_requests/places.tsx';
@@ -18,7 +20,9 @@ import { Places } from './_requests/places.tsx';
 type Props = PageProps<'/purchases/[id]/requests'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { purchase } = await managedPurchase(id);
   const t = await getTranslations('requests');
   return { title: `${t('title')} · ${purchase.productName}` };
 }
@@ -26,7 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who asks for a seat of a purchase, and what to answer. */
 export default async function RequestsPage({ params, searchParams }: Props) {
   const t = await getTranslations('requests');
-  const { actor, purchase } = await managedPurchase((await params).id);
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, purchase } = await managedPurchase(id);
   const { after } = await searchParams;
   const notice = await noticeOf(searchParams);
   const counts = await countRequests(database(), actor, { source: sourceOf(purchase) });
@@ -53,6 +59,11 @@ export default async function RequestsPage({ params, searchParams }: Props) {
         />
         <Allowing purchase={purchase} />
       </div>
+      <Following
+        at={newsPath(id)}
+        known={known}
+        of={['seat_request', 'purchase', 'subscription', 'order']}
+      />
     </Frame>
   );
 }

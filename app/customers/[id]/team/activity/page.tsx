@@ -6,18 +6,22 @@ import { readView } from '#app/_activity/view.ts';
 import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
+import { Following } from '#app/_live/following.tsx';
 import { Account } from '#app/_session/account.tsx';
-import { teamActivityPath, teamPath } from '#app/_team/paths.ts';
+import { teamActivityPath, teamNewsPath, teamPath } from '#app/_team/paths.ts';
 import { managersOf } from '#domain/member/managers-of.ts';
 import { kinds } from '../_activity/kinds.ts';
 import { TeamDeeds } from '../_activity/team-deeds.tsx';
+import { knownHere } from '../_live/known.ts';
 import { managedTeam } from '../_team/managed-team.ts';
 import { organizationOf } from '../_team/organization-of.ts';
 
 type Props = PageProps<'/customers/[id]/team/activity'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { team } = await managedTeam((await params).id);
+  const { id } = await params;
+  await knownHere(id);
+  const { team } = await managedTeam(id);
   const t = await getTranslations('teamActivity');
   return { title: `${t('title')} · ${team.organizationName}` };
 }
@@ -25,7 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who did what with the people of a team, when, and by which way in. */
 export default async function TeamActivityPage({ params, searchParams }: Props) {
   const t = await getTranslations('teamActivity');
-  const { actor, team } = await managedTeam((await params).id);
+  const { id } = await params;
+  const known = await knownHere(id);
+  const { actor, team } = await managedTeam(id);
   const { customerId, organizationName } = team;
   const view = readView(kinds, await searchParams);
   const managers = await managersOf(database(), actor, { customerId });
@@ -57,6 +63,9 @@ export default async function TeamActivityPage({ params, searchParams }: Props) 
           <TeamDeeds team={team} actor={actor} view={view} />
         </div>
       </div>
+      {!view.after && (
+        <Following at={teamNewsPath(customerId)} known={known} of={['member', 'ownership']} />
+      )}
     </Frame>
   );
 }

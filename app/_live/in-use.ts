@@ -1,9 +1,9 @@
 /** What one points at, or has under the finger, must not move: rows, and whatever can be pressed. */
-const pointed = '#seats tr:hover, main :is(a, button, summary, label):hover';
-/** A question, a menu, seats that are picked: somebody is about to do something with what is here. */
-const begun = 'dialog[open], [popover]:popover-open, #seats [name="seats"]:checked';
+const pointed = 'main tbody tr:hover, main :is(a, button, summary, label):hover';
+/** A question, a menu, rows that are picked: somebody is about to do something with what is here. */
+const begun = 'dialog[open], [popover]:popover-open, main tbody input:checked';
 /** Where the keyboard is, it stays. */
-const held = '#seats, .live-line';
+const held = '#seats, main table, .live-line';
 const typed = 'input, textarea, select';
 
 /** Whether somebody is in the middle of something that a change of the page could move away. */
@@ -13,7 +13,7 @@ export function isInUse(): boolean {
   if (document.querySelector(begun)) return true;
   // A finger shows before it touches only by what is in sight.
   return matchMedia('(hover: none)').matches
-    ? isInSight(document.querySelector('#seats'))
+    ? isInSight(document.querySelector('#seats, main table'))
     : document.querySelector(pointed) !== null;
 }
 

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '#app/_design/button.tsx';
-import { useRefresh } from '#app/_live/use-refresh.ts';
 import { isInUse } from './in-use.ts';
 import { useNews } from './use-news.ts';
+import { useRefresh } from './use-refresh.ts';
 
 /** How often it is seen whether somebody is done with what they were at. */
 const glance = 500;

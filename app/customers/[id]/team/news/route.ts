@@ -1,0 +1,11 @@
+import { answerNews } from '#app/_live/answer-news.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Tells the pages of a team that they have changed. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/customers/[id]/team/news'>,
+): Promise<Response> {
+  return answerNews(request, (await params).id);
+}
