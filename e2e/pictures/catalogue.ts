@@ -74,6 +74,11 @@ export const subjects: Subject[] = [
   { name: 'letters', as: ada, address: ({ purchase }) => `/purchases/${purchase}/letters` },
   { name: 'team', as: ada, address: ({ customer }) => `/customers/${customer}/team` },
   {
+    name: 'team-activity',
+    as: ada,
+    address: ({ customer }) => `/customers/${customer}/team/activity`,
+  },
+  {
     name: 'team-member',
     as: ada,
     address: ({ customer, margaret }) => `/customers/${customer}/team/${margaret}`,

@@ -87,6 +87,13 @@ test('The same deeds stand on a page of Bob’s own', async ({ world }) => {
   await ada.meetsNoBarrier();
   await ada.presses(`Make a billing manager of ${bob.email}`);
   await ada.isTold(`${bob.email} is a billing manager now.`);
+  await ada.follows('See what was changed about this person');
+  await ada.seesDeeds(
+    `Ada Lovelace had a letter tell ${bob.email} how to manage the seats`,
+    `Ada Lovelace made ${bob.email} a billing manager`,
+  );
+  await ada.follows('The whole team');
+  await ada.follows(`Details of ${bob.email}`);
   await ada.presses(`Remove ${bob.email} from the team`);
   await ada.isTold(`${bob.email} is no longer in the team`);
   await ada.follows('Details of Ada Lovelace');

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { viewPath } from '#app/_activity/view.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
+import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
-import { personPath, teamPath } from '#app/_team/paths.ts';
+import { personPath, teamActivityPath, teamPath } from '#app/_team/paths.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { calledOf } from '../_person/called.ts';
 import { Deeds } from '../_person/deeds.tsx';
@@ -35,7 +37,17 @@ export default async function PersonPage({ params, searchParams }: Props) {
       notice={notice && <Notice>{notice.sentence}</Notice>}
     >
       <div className="flex flex-col gap-12">
-        <Facts person={person} />
+        <div className="flex flex-col gap-4">
+          <Facts person={person} />
+          <p>
+            <QuietLink
+              href={viewPath(teamActivityPath(customerId), { search: person.email })}
+              prefetch={false}
+            >
+              {t('person.happened')}
+            </QuietLink>
+          </p>
+        </div>
         {isFixed ? (
           <p className="text-quiet">
             {person.role === 'owner' ? t('person.owner') : t('person.yourself')}
