@@ -52,6 +52,8 @@ export async function* tellNews(watch: Watch, stop: AbortSignal): AsyncGenerator
         const missed = await newsBetween(db, { subject, known, now });
         isUncounted ||= missed === null;
         for (const id of missed ?? []) news.add(id);
+        // Looking took a while: whether it may be told is asked anew.
+        continue;
       }
       const count = isUncounted ? Number.POSITIVE_INFINITY : news.size;
       yield count > told ? { type: 'changes', count: isUncounted ? null : count } : null;

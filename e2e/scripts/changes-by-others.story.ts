@@ -102,9 +102,12 @@ test('Margaret brings Bob in, and Ada sees it on the pages of the team without d
   await margaret.bringsIn(bob, 'member');
   await ada.seesInTeam(bob, 'Member');
   await ada.meetsNoBarrier();
+  await world.isQuiet();
   await ada.opens(`${sale.teamAddress}/activity`);
-  await ada.leansBack();
+  await ada.pointsAt(bob);
   await margaret.changesRoleOf(bob, 'billing manager');
+  await ada.hearsOfChanges('2 changes here since you opened this page.');
+  await ada.presses('Show them');
   await ada.sees(`${margaret.email} made ${bob.email} a billing manager`);
 });
 

@@ -3,11 +3,13 @@ import { addMember } from '#domain/member/add.ts';
 import { inviteMember } from '#domain/member/invite.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
+import { heldSeconds } from '#domain/seat/undo-revoke.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { approveRequests } from '#domain/seat-request/approve.ts';
 import { askForSeat } from '#domain/seat-request/ask.ts';
 import { declineRequests } from '#domain/seat-request/decline.ts';
 import { withdrawRequest } from '#domain/seat-request/withdraw.ts';
+import { passSince } from '#domain/test/seating.ts';
 import { freshAddress, signedIn } from '#domain/test/world.ts';
 import { asRead, expectOneDeed, headerOf } from '#outbox/test/reading.ts';
 import { appUrl } from '#outbox/test/settings.ts';
@@ -89,6 +91,7 @@ test('who asked is told that they wait in line, and then that the next place was
   await approveRequests(db, world.ada, { source: world.source });
   expect(asRead(await newestTo(world.bob))).toMatchSnapshot();
   await revokeSeat(db, world.ada, { seatId: first?.id ?? '' });
+  await passSince(db, [{ id: first?.id ?? '' }], { seconds: heldSeconds });
   await expect
     .poll(async () => (await newestTo(world.bob))?.subject, { timeout: 15_000 })
     .toBe('You have a seat in Studio Pro');
