@@ -87,6 +87,7 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.decides('Nobody gets a seat until every row can have one');
   await ada.presses('Assign 1 seat');
   await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
+  await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.sees('0 of 1 seat taken');
   await ada.meetsNoBarrier();
 

@@ -66,6 +66,10 @@ export class Person extends Keeper {
     await this.page.getByRole('radio', { name: option }).check();
   }
 
+  async standsBy(option: string): Promise<void> {
+    await expect(this.page.getByRole('radio', { name: option })).toBeChecked();
+  }
+
   /** Takes a column of a list for something else. */
   async takesColumn(head: string, use: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: head, exact: true });

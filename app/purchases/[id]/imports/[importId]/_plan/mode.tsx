@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Radio } from '#app/_forms/radio.tsx';
 import type { ImportAssignment } from '#domain/import/assign.ts';
 import type { Plan } from '#domain/import/plan.ts';
 
@@ -14,16 +15,9 @@ export function Mode({ counts: { invalid, beyond } }: Pick<Plan, 'counts'>) {
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-2 font-semibold">{t('mode', { rest })}</legend>
       {modes.map((mode) => (
-        <label key={mode} className="flex min-h-6 items-start gap-2">
-          <input
-            type="radio"
-            name="mode"
-            value={mode}
-            defaultChecked={mode === 'all_that_fit'}
-            className="mt-1 size-4 shrink-0"
-          />
+        <Radio key={mode} name="mode" value={mode} isUsual={mode === 'all_that_fit'}>
           {t(mode, { rest })}
-        </label>
+        </Radio>
       ))}
     </fieldset>
   );
