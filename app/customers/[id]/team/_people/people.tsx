@@ -1,11 +1,10 @@
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
+import { pageOrFirst } from '#app/_session/page-or-first.ts';
 import { type TeamPage, teamOf } from '#domain/member/team-of.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { type View, viewPath } from '../_team/view.ts';
 import { Filter } from './filter.tsx';
 import { Pages } from './pages.tsx';
@@ -50,12 +49,8 @@ export async function People({ customerId, actor, isOwner, view }: Props) {
   );
 }
 
-/** A page that cannot be, since somebody wrote its address, is the first. */
 async function pageOfPeople(actor: PortalActor, customerId: string, view: View): Promise<TeamPage> {
-  try {
-    return await teamOf(database(), actor, { customerId, ...view, limit: atOnce });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
-    redirect(viewPath(customerId, { ...view, after: '' }));
-  }
+  const query = { customerId, ...view, limit: atOnce };
+  const first = viewPath(customerId, { ...view, after: '' });
+  return pageOrFirst(teamOf(database(), actor, query), first);
 }

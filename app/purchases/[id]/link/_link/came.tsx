@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { Cell, DataTable, Deeds, Row } from '#app/_design/data-table.tsx';
@@ -8,7 +7,7 @@ import { Person } from '#app/_design/person.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Status } from '#app/_design/status.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { pageOrFirst } from '#app/_session/page-or-first.ts';
 import { type JoinPage, joinsOf } from '#domain/share-link/joins-of.ts';
 import type { SeenLink } from '#domain/share-link/links-of.ts';
 import { linkPath, seatPath } from '../../_purchase/paths.ts';
@@ -69,16 +68,10 @@ export async function Came({ purchaseId, actor, link, after }: Props) {
   );
 }
 
-/** A page that cannot be, since somebody wrote its address, is the first. */
 async function pageOfPeople(
   actor: PortalActor,
   { id: linkId }: SeenLink,
   { after, path }: { after: string; path: Route },
 ): Promise<JoinPage> {
-  try {
-    return await joinsOf(database(), actor, { linkId, after, limit: atOnce });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
-    redirect(path);
-  }
+  return pageOrFirst(joinsOf(database(), actor, { linkId, after, limit: atOnce }), path);
 }

@@ -1,11 +1,10 @@
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
+import { pageOrFirst } from '#app/_session/page-or-first.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
-import { Refusal } from '#domain/refusal.ts';
 import { type RequestPage, requestsOf } from '#domain/seat-request/requests-of.ts';
 import { requestsPath } from '../../_purchase/paths.ts';
 import { Answers } from './answers.tsx';
@@ -45,17 +44,11 @@ export async function Asked({ purchase, actor, open, after }: Props) {
   );
 }
 
-/** A page that cannot be, since somebody wrote its address, is the first. */
 async function pageOfRequests(
   actor: PortalActor,
   purchase: Purchase,
   after: string,
 ): Promise<RequestPage> {
-  try {
-    const source = sourceOf(purchase);
-    return await requestsOf(database(), actor, { source, after, limit: atOnce });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'BadRequest') throw error;
-    redirect(requestsPath(purchase.id));
-  }
+  const query = { source: sourceOf(purchase), after, limit: atOnce };
+  return pageOrFirst(requestsOf(database(), actor, query), requestsPath(purchase.id));
 }
