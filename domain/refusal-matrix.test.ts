@@ -2,105 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
-import { addMember } from '#domain/member/add.ts';
-import { membersOf } from '#domain/member/members-of.ts';
-import { removeMember } from '#domain/member/remove.ts';
-import { updateMember } from '#domain/member/update.ts';
-import { offerOwnership } from '#domain/ownership/offer.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { revokeMany } from '#domain/seat/revoke-many.ts';
-import { allowRequests } from '#domain/seat-request/allow.ts';
-import { askForSeat } from '#domain/seat-request/ask.ts';
-import { createShareLink } from '#domain/share-link/create.ts';
-import { openSubscription } from '#domain/subscription/open.ts';
-import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
-import { benefit, give } from '#domain/test/giving.ts';
-import { drafted } from '#domain/test/importing.ts';
 import type { Rightful, Stage } from '#domain/test/row.ts';
-import { invited, seated } from '#domain/test/seating.ts';
+import { openStage } from '#domain/test/stage.ts';
 import { verbs } from '#domain/test/verbs.ts';
-import { endpointOf, refused, undelivered } from '#domain/test/webhooks.ts';
-import {
-  buildWorld,
-  freshAddress,
-  merchantOf,
-  operator,
-  signedIn,
-  type World,
-} from '#domain/test/world.ts';
-import { createToken } from '#domain/token/create.ts';
+import { merchantOf, operator, signedIn } from '#domain/test/world.ts';
 
 const { db, sql } = await testDatabase();
-
-async function stage(): Promise<Stage> {
-  const world = await buildWorld(db, { subscription: { seats: 5 } });
-  const given = await benefit(db, world.organization);
-  await give(db, world.product, given);
-  const { member, id } = await invited(db, world.ada, { subscriptionId: world.subscription.id });
-  const held = await seated(db, world.ada, { subscriptionId: world.subscription.id });
-  const revoked = await seated(db, world.ada, { subscriptionId: world.subscription.id });
-  const { id: deedId } = await revokeMany(db, world.ada, {
-    source: { subscriptionId: world.subscription.id },
-    seatIds: [revoked.id],
-  });
-  const token = await createToken(db, operator, {
-    organizationId: world.organization.id,
-    name: 'Program',
-    scopes: ['customer_seats:read'],
-  });
-  const { id: scheduledId } = await openSubscription(db, operator, {
-    productId: world.product.id,
-    customer: { id: world.customerId },
-  });
-  await scheduleCancellation(db, operator, { subscriptionId: scheduledId });
-  const { id: unpaidOrderId } = await world.order(2, false);
-  const { id: paidOrderId } = await world.order(2, true);
-  const endpoint = await endpointOf(db, world.organization);
-  const webhookEventId = await undelivered(db, endpoint);
-  await refused(db, endpoint, { eventId: webhookEventId });
-  const webhooks = { endpointId: endpoint.id, webhookEventId };
-  const sales = { scheduledId, unpaidOrderId, paidOrderId };
-  const source = { subscriptionId: world.subscription.id };
-  const importId = await drafted(db, world.ada, source, freshAddress());
-  const shown = {
-    seatId: id,
-    revokedId: revoked.id,
-    deedId,
-    benefitId: given.id,
-    tokenId: token.id,
-    importId,
-  };
-  const ids = { ...shown, ...sales, ...webhooks };
-  const { member: holder, id: heldSeatId } = held;
-  const [removed, demoted] = [await manager(world), await manager(world)];
-  await removeMember(db, world.ada, { memberId: removed.id });
-  await updateMember(db, world.ada, { memberId: demoted.id, role: 'member' });
-  const offered = await addMember(db, world.ada, {
-    customerId: world.customerId,
-    email: freshAddress('heir'),
-  });
-  const { id: offerId } = await offerOwnership(db, world.ada, { memberId: offered.id });
-  const [owner] = await membersOf(db, world.ada, world);
-  if (!owner) throw new Error('Ada owns her customer');
-  const people = { member, holder, heldSeatId, removed, demoted, offered, owner };
-  return { ...world, ...ids, ...people, offerId, ...(await asking(world, paidOrderId)) };
-}
-
-/** Somebody who has asked for a seat of one purchase, and may ask for one of another; and a shared link. */
-async function asking({ ada, customerId, subscription }: World, orderId: string) {
-  const source = { subscriptionId: subscription.id };
-  await allowRequests(db, ada, { source, allowed: true });
-  await allowRequests(db, ada, { source: { orderId }, allowed: true });
-  const asking = await addMember(db, ada, { customerId, email: freshAddress('asking') });
-  const requestId = await askForSeat(db, signedIn(asking.email), { source });
-  const { id: linkId } = await createShareLink(db, ada, { source, days: 7 });
-  return { asking, requestId, linkId };
-}
-
-function manager({ ada, customerId }: World) {
-  const email = freshAddress('manager');
-  return addMember(db, ada, { customerId, email, role: 'billing_manager' });
-}
 
 type Who<By extends Actor = Actor> = (mine: Stage, other: Stage) => By;
 type Of<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
@@ -220,7 +128,7 @@ function everybodyWrong(by: Rightful): [string, Who][] {
 }
 
 /** One stage for all who are turned away: they leave it as it is. */
-const [mine, other] = [await stage(), await stage()];
+const [mine, other] = [await openStage(db), await openStage(db)];
 
 describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
   test.each(everybodyWrong(by))('R4: refuses %s', async (_who, who) => {
@@ -232,7 +140,7 @@ describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
   });
 
   test('serves its rightful actor', async () => {
-    const own = await stage();
+    const own = await openStage(db);
     expect(isNothing(await call(db, rightful[by](own, own), own))).toBe(false);
   });
 });
