@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { columnsOf } from '#app/_activity/columns.ts';
 import { doerOf } from '#app/_activity/doer.ts';
 import { every } from '#app/_activity/every.ts';
 import { askedIn, readView } from '#app/_activity/view.ts';
@@ -19,14 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { customerId, timeZone, organizationName } = team;
   const view = readView(kinds, Object.fromEntries(new URL(request.url).searchParams));
   const asked = { customerId, ...askedIn(view, timeZone) };
-  const columns = [
-    t('activity.at', { timeZone }),
-    t('activity.what'),
-    t('activity.person'),
-    t('activity.address'),
-    t('activity.by.label'),
-    t('activity.how'),
-  ];
+  const columns = columnsOf(t, timeZone);
   return csvAnswer({
     name: `activity of the team ${team.customerName ?? ''}`,
     columns,

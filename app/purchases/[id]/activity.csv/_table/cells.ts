@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { columnsOf } from '#app/_activity/columns.ts';
 import { doerOf } from '#app/_activity/doer.ts';
 import { momentCell } from '#app/_export/moment-cell.ts';
 import type { Activity } from '#domain/purchase/activity.ts';
@@ -12,14 +13,7 @@ type Place = { timeZone: string; organizationName: string };
 export async function tableOf({ timeZone, organizationName }: Place) {
   const t = await getTranslations();
   const format = await getFormatter();
-  const columns = [
-    t('activity.at', { timeZone }),
-    t('activity.what'),
-    t('activity.person'),
-    t('activity.address'),
-    t('activity.by.label'),
-    t('activity.how'),
-  ];
+  const columns = columnsOf(t, timeZone);
   return { columns, cellsOf };
 
   function cellsOf(activity: Activity): Cell[] {
