@@ -2,6 +2,8 @@
 export interface Tally {
   passed: number;
   failed: number;
+  /** Each failure by its name and what it said, where the check knows them. */
+  failures?: string[];
 }
 
 /** A check that counts nothing: it holds, or is one failure. */
@@ -10,6 +12,7 @@ export function verdict(ok: boolean): Tally {
 }
 
 /** The tally of counted tests; a run that broke down counts as a failure even if no test says so. */
-export function counted(ok: boolean, passed: number, failed: number): Tally {
-  return { passed, failed: ok ? failed : Math.max(1, failed) };
+export function counted(ok: boolean, passed: number, failures: string[]): Tally {
+  if (!ok && failures.length === 0) return { passed, failed: 1 };
+  return { passed, failed: failures.length, failures };
 }

@@ -6,6 +6,7 @@ import { buildIfChanged } from '../running/build.ts';
 import { Complaint } from '../running/complaint.ts';
 import { runProgram } from '../running/program.ts';
 import { root } from '../running/root.ts';
+import { failedStories, failedTests, type StoryReport, type TestReport } from './failures.ts';
 import { counted, type Tally, verdict } from './tally.ts';
 
 const reports = join(root, '.data', 'test');
@@ -16,8 +17,8 @@ export async function runTests(): Promise<Tally> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { ok } = await runProgram([vitest, 'run', ...reporters]);
-  const report = read<{ numPassedTests: number; numFailedTests: number }>(file);
-  return counted(ok, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+  const report = read<TestReport>(file);
+  return counted(ok, report?.numPassedTests ?? 0, report ? failedTests(report) : []);
 }
 
 /** A browser for the stories. */
@@ -60,9 +61,8 @@ export async function runStories(): Promise<Tally> {
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { ok } = await runProgram([playwright, 'test', '--reporter=list,json'], { env });
-  const { stats } = read<{ stats: Record<string, number> }>(file) ?? {};
-  // A story that passes only at times is a failure.
-  return counted(ok, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+  const report = read<StoryReport>(file);
+  return counted(ok, report?.stats.expected ?? 0, report ? failedStories(report) : []);
 }
 
 function freshReport(name: string): string {
