@@ -2,9 +2,10 @@
 //
 // npm leaves out of the lock file what the registry did not answer for, such as the builds of a tool
 // for another platform; and then `npm ci` refuses the lock file everywhere. They are all optional and
-// named with their exact version by the package that wants them, so that is what is written here; a
-// computer that needs one of them fetches it, the others pass over it. `npm install
-// --package-lock-only` fills them in with their integrity once the registry answers for them.
+// named with their exact version by the package that wants them, so that is what is written here, with
+// the integrity that the registry tells of each. A computer that needs one of them fetches it, the
+// others pass over it.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
@@ -18,6 +19,7 @@ for (const parent of Object.values(lock.packages)) {
     if (lock.packages[path] || !isExact) continue;
     lock.packages[path] = {
       version,
+      integrity: integrityOf(`${name}@${version}`),
       ...platformOf(name),
       ...(parent.dev && { dev: true }),
       optional: true,
@@ -29,6 +31,10 @@ const sorted = Object.entries(lock.packages).sort(([one], [other]) => (one < oth
 lock.packages = Object.fromEntries(sorted);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.info(`${sorted.length - before} optional packages were added to the lock file.`);
+
+function integrityOf(version) {
+  return execFileSync('npm', ['view', version, 'dist.integrity'], { encoding: 'utf8' }).trim();
+}
 
 /** The platform that a package is built for, as its name tells: `…-linux-x64-musl`. */
 function platformOf(name) {
