@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
-import { lookedAt } from '#domain/event/activity.ts';
+import { lookedAt } from '#domain/list/look.ts';
 import { viewPath } from './view.ts';
 
 type Props = { at: Route; isAll: boolean };

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
-import { buildWorld } from '#domain/test/world.ts';
+import { assignSeat } from '#domain/seat/assign.ts';
+import { buildWorld, operator } from '#domain/test/world.ts';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { root } from '../running/root.ts';
 import { usherOn } from '../test/usher.ts';
@@ -117,6 +118,17 @@ test('the operator records an order from its sale to its refund', () =>
       [{ status: 'void' }, { status: 'paid' }, { status: 'refunded' }],
     ],
   ]));
+
+test('the operator takes back all seats of a sale, which goes on', async () => {
+  const source = { subscriptionId: subscription.id };
+  await assignSeat(db, operator, { source, recipient: { email: 'eve@example.com' } });
+  await tell([
+    ['subscription revoke-seats $subscription', { revoked: 1 }],
+    ['subscription revoke-seats $subscription', { revoked: 0 }],
+    ['subscription update $subscription --seats 3', { status: 'active' }],
+    ['order revoke-seats $order', { revoked: 0 }],
+  ]);
+});
 
 test('the operator makes a token that is shown once, and revokes it', async () => {
   const asked = ['--organization', slug, '--scope', 'members:read,orders:read'];

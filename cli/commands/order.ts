@@ -10,6 +10,7 @@ import { answer } from '../asking/answer.ts';
 import { type AskedBuyer, buyerOf, withBuyer } from '../asking/buyer.ts';
 import { operate } from '../asking/operate.ts';
 import { operatorCommand, readNumber } from '../asking/options.ts';
+import { revokeSeats } from '../asking/revoke-seats.ts';
 import { saleList } from '../asking/sale-list.ts';
 import { Complaint } from '../running/complaint.ts';
 
@@ -45,11 +46,14 @@ const update = operatorCommand('update', 'Record a payment or a refund.')
 
 const list = saleList('List orders, newest first.', listOrders, orderFacts);
 
+const revoke = revokeSeats('order', (orderId) => ({ orderId }));
+
 export const command = new Command('order')
   .description('Record orders of what is bought once.')
   .addCommand(create)
   .addCommand(list)
-  .addCommand(update);
+  .addCommand(update)
+  .addCommand(revoke);
 
 function change(db: Database, orderId: string, asked: AskedChange): Promise<Order> {
   if (asked.pay) return payOrder(db, actor, { orderId });

@@ -6,6 +6,7 @@ import { answer } from '../asking/answer.ts';
 import { type AskedBuyer, buyerOf, withBuyer } from '../asking/buyer.ts';
 import { operate } from '../asking/operate.ts';
 import { operatorCommand, readMoment, readNumber } from '../asking/options.ts';
+import { revokeSeats } from '../asking/revoke-seats.ts';
 import { saleList } from '../asking/sale-list.ts';
 import { type AskedChange, changeOf } from '../asking/subscription-change.ts';
 
@@ -64,11 +65,14 @@ const update = operatorCommand('update', 'Record one change of a subscription.')
 
 const list = saleList('List subscriptions, newest first.', listSubscriptions, subscriptionFacts);
 
+const revoke = revokeSeats('subscription', (subscriptionId) => ({ subscriptionId }));
+
 export const command = new Command('subscription')
   .description('Record subscriptions, as your billing provider reports them.')
   .addCommand(create)
   .addCommand(list)
-  .addCommand(update);
+  .addCommand(update)
+  .addCommand(revoke);
 
 function sentence({
   id,

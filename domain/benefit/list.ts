@@ -1,8 +1,9 @@
-import { and, count, eq, ilike, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { benefits } from '#db/schema/index.ts';
 import { type Actor, administers } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { before, type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { hasMetadata, type MetadataFilter } from '#domain/metadata/filter.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -52,9 +53,7 @@ function conditions(of: BenefitFilter): (SQL | undefined)[] {
     of.exceptIds && notInArray(benefits.id, of.exceptIds.filter(isId)),
     of.organizationIds && inArray(benefits.organizationId, of.organizationIds.filter(isId)),
     of.types && inArray(benefits.type, of.types),
-    of.query === undefined
-      ? undefined
-      : ilike(benefits.description, `%${of.query.replaceAll(/[\\%_]/g, '\\$&')}%`),
+    of.query === undefined ? undefined : contains(benefits.description, of.query),
     hasMetadata(benefits.metadata, of.metadata),
   ];
 }

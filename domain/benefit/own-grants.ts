@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { and, eq, ilike, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import {
   benefitGrants,
@@ -10,6 +10,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { contains } from '#domain/list/contains.ts';
 import { type Listed, orderOf, type Page, type Sorting } from '#domain/list/page.ts';
 import { notFound } from '#domain/refusal.ts';
 import type { BenefitType } from './facts.ts';
@@ -89,8 +90,6 @@ function conditions(of: OwnGrantFilter): (SQL | undefined)[] {
     of.subscriptionIds && inArray(customerSeats.subscriptionId, of.subscriptionIds.filter(isId)),
     of.orderIds && inArray(customerSeats.orderId, of.orderIds.filter(isId)),
     of.memberIds && inArray(members.id, of.memberIds.filter(isId)),
-    of.query === undefined
-      ? undefined
-      : ilike(benefits.description, `%${of.query.replaceAll(/[\\%_]/g, '\\$&')}%`),
+    of.query === undefined ? undefined : contains(benefits.description, of.query),
   ];
 }

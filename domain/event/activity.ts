@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Days, within } from '#domain/day/begin.ts';
+import { patternOf } from '#domain/list/contains.ts';
+import { cut, endOfWalk, lookedAt } from '#domain/list/look.ts';
 import { isByPerson } from './deed.ts';
 
 /** Who can have done something, beside people who manage, of whom each has an address. */
@@ -25,9 +27,6 @@ export type Asked = {
 };
 
 export type ActivityPage<Told> = { activity: Told[]; next: number | null };
-
-/** So many facts are looked at for one page, whatever is asked of them. */
-export const lookedAt = 10_000;
 
 type Reading = {
   /** What cuts the facts `e` along their index. */
@@ -58,7 +57,8 @@ export async function readActivity<Told extends { id: number }>(
      order by e.created_at desc, e.id desc ${cut(limit + 1)}`);
   const activity = rows.slice(0, limit) as unknown as Told[];
   if (rows.length > limit) return { activity, next: activity.at(-1)?.id ?? null };
-  return { activity, next: await endOfWalk(db, walk) };
+  const end = await endOfWalk(db, walk);
+  return { activity, next: end === null ? null : Number(end) };
 }
 
 function walkThrough(scope: SQL, { days, after }: Asked): SQL {
@@ -85,19 +85,7 @@ function doneBy(by: NonNullable<Asked['by']>): SQL {
 }
 
 function about(search: string): SQL {
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = patternOf(search.trim());
   return sql`(subject.name ilike ${pattern} or subject.email ilike ${pattern}
     or e.after ->> 'email' ilike ${pattern})`;
-}
-
-/** Written out, as in a page of seats: a plan for any limit is never kept. */
-function cut(rows: number): SQL {
-  return sql.raw(`limit ${Math.trunc(rows)}`);
-}
-
-/** The last fact that a page has looked at, where it stopped before the end. */
-async function endOfWalk(db: Executor, walk: SQL): Promise<number | null> {
-  const [last, beyond] = await db.execute<{ id: number }>(sql`
-    select id::float8 as id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) e`);
-  return last && beyond ? last.id : null;
 }

@@ -4,9 +4,9 @@ import { readPaste } from '#domain/paste/read.ts';
 import { availableSeats } from '#domain/seat/available.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
-import { drafted, planned } from '#domain/test/importing.ts';
+import { all, drafted, fitting, forLists, planned } from '#domain/test/importing.ts';
 import { invited, refusalOf } from '#domain/test/seating.ts';
-import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
+import { freshAddress, operator } from '#domain/test/world.ts';
 import { assignImport } from './assign.ts';
 import { draftImport } from './draft.ts';
 import { findImport } from './find.ts';
@@ -16,13 +16,7 @@ import { planImport } from './plan.ts';
 
 const { db, sql } = await testDatabase();
 
-async function world(seats = 5) {
-  const built = await buildWorld(db, { subscription: { seats } });
-  return { ...built, source: { subscriptionId: built.subscription.id } };
-}
-
-const all = { mode: 'all_or_nothing' } as const;
-const fitting = { mode: 'all_that_fit' } as const;
+const world = (seats?: number) => forLists(db, seats);
 
 test('a plan says of each row what would become of it, and changes nothing', async () => {
   const { ada, source } = await world(4);

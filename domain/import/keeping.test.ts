@@ -3,9 +3,9 @@ import { testDatabase } from '#db/test/database.ts';
 import { readPaste } from '#domain/paste/read.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
-import { drafted, planned } from '#domain/test/importing.ts';
+import { all, drafted, fitting, forLists, planned } from '#domain/test/importing.ts';
 import { refusalOf } from '#domain/test/seating.ts';
-import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { freshAddress } from '#domain/test/world.ts';
 import { assignImport } from './assign.ts';
 import { discardImport } from './discard.ts';
 import { draftImport } from './draft.ts';
@@ -16,13 +16,7 @@ import { importsUnderway } from './underway.ts';
 
 const { db, sql } = await testDatabase();
 
-async function world(seats = 5) {
-  const built = await buildWorld(db, { subscription: { seats } });
-  return { ...built, source: { subscriptionId: built.subscription.id } };
-}
-
-const all = { mode: 'all_or_nothing' } as const;
-const fitting = { mode: 'all_that_fit' } as const;
+const world = (seats?: number) => forLists(db, seats);
 
 test('whoever is underway is listed for those who manage the purchase, until all is done', async () => {
   const { ada, source } = await world();

@@ -5,8 +5,8 @@ import { deleteCustomer } from '#domain/customer/delete.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { availableSeats } from '#domain/seat/available.ts';
-import { drafted } from '#domain/test/importing.ts';
-import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { drafted, fitting, forLists } from '#domain/test/importing.ts';
+import { freshAddress } from '#domain/test/world.ts';
 import { assignImport } from './assign.ts';
 import { mendImport } from './mend.ts';
 
@@ -15,14 +15,11 @@ const second = connect(url, { max: 4 });
 afterAll(() => disconnect(second));
 
 async function listed(seats: number, rows: number) {
-  const built = await buildWorld(db, { subscription: { seats } });
-  const source = { subscriptionId: built.subscription.id };
+  const built = await forLists(db, seats);
   const people = Array.from({ length: rows }, () => freshAddress('bob'));
-  const importId = await drafted(db, built.ada, source, people.join('\n'));
-  return { ...built, source, people, importId };
+  const importId = await drafted(db, built.ada, built.source, people.join('\n'));
+  return { ...built, people, importId };
 }
-
-const fitting = { mode: 'all_that_fit' } as const;
 
 test('a list that two hand out at once seats each person once', async () => {
   const { ada, source, importId } = await listed(60, 50);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { membersOf } from '#domain/test/members.ts';
 import { refusalOf } from '#domain/test/seating.ts';
-import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world.ts';
+import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
 import { addMember, type NewMember } from './add.ts';
-import { membersOf } from './members-of.ts';
-import { transferOwnership } from './transfer-ownership.ts';
 import { updateMember } from './update.ts';
 
 const { db, sql } = await testDatabase();
@@ -14,8 +13,8 @@ async function world(options: Parameters<typeof buildWorld>[1] = {}) {
   const { ada, customerId } = built;
   const add = (name: string, more: Partial<NewMember> = {}) =>
     addMember(db, ada, { customerId, email: freshAddress(name), ...more });
-  const roles = async () => (await membersOf(db, operator, { customerId })).map((m) => m.role);
-  const [owner] = await membersOf(db, ada, { customerId });
+  const roles = async () => (await membersOf(db, { customerId })).map((m) => m.role);
+  const [owner] = await membersOf(db, { customerId });
   return { ...built, add, roles, owner: owner?.id ?? '' };
 }
 
@@ -27,7 +26,7 @@ describe('ownership', () => {
   test('R97: the owner passes it on and becomes a billing manager; both are told of', async () => {
     const { ada, add, roles, owner } = await world();
     const bob = await add('bob');
-    expect(await transferOwnership(db, ada, { memberId: bob.id })).toMatchObject({
+    expect(await updateMember(db, ada, { memberId: bob.id, role: 'owner' })).toMatchObject({
       id: bob.id,
       role: 'owner',
     });
@@ -43,22 +42,28 @@ describe('ownership', () => {
     const { merchant, add, roles, owner } = await world();
     const [bob, grace] = [await add('bob', { role: 'billing_manager' }), await add('grace')];
     const manager = signedIn(bob.email);
-    expect(await refusalOf(transferOwnership(db, manager, { memberId: grace.id }))).toBe(
+    expect(await refusalOf(updateMember(db, manager, { memberId: grace.id, role: 'owner' }))).toBe(
       'InvalidRequest not_owner',
     );
     const promotion = { memberId: grace.id, role: 'owner' } as const;
     expect(await refusalOf(updateMember(db, manager, promotion))).toBe('InvalidRequest not_owner');
     expect(await updateMember(db, merchant, promotion)).toMatchObject({ role: 'owner' });
     expect(await roles()).toEqual(['owner', 'billing_manager', 'billing_manager']);
-    expect(await transferOwnership(db, merchant, { memberId: owner })).toMatchObject({ id: owner });
-    expect(await transferOwnership(db, merchant, { memberId: owner })).toMatchObject({ id: owner });
+    expect(await updateMember(db, merchant, { memberId: owner, role: 'owner' })).toMatchObject({
+      id: owner,
+    });
+    expect(await updateMember(db, merchant, { memberId: owner, role: 'owner' })).toMatchObject({
+      id: owner,
+    });
   });
 
   test('R91: transfers at once leave exactly one owner', async () => {
     const { merchant, add, roles } = await world();
     const heirs = await Promise.all(['bob', 'grace', 'alan'].map((name) => add(name)));
     for (let round = 0; round < 10; round += 1) {
-      await Promise.all(heirs.map(({ id }) => transferOwnership(db, merchant, { memberId: id })));
+      await Promise.all(
+        heirs.map(({ id }) => updateMember(db, merchant, { memberId: id, role: 'owner' })),
+      );
       const owners = (await roles()).filter((role) => role === 'owner');
       expect(owners).toEqual(['owner']);
     }
@@ -68,8 +73,8 @@ describe('ownership', () => {
     const { ada, add, roles } = await world();
     const [bob, grace] = [await add('bob'), await add('grace')];
     const outcomes = await Promise.allSettled([
-      transferOwnership(db, ada, { memberId: bob.id }),
-      transferOwnership(db, ada, { memberId: grace.id }),
+      updateMember(db, ada, { memberId: bob.id, role: 'owner' }),
+      updateMember(db, ada, { memberId: grace.id, role: 'owner' }),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await roles()).toEqual(['owner', 'billing_manager', 'member']);

@@ -3,6 +3,7 @@ import type { Executor } from '#db/database.ts';
 import { roleRank } from '#db/schema/index.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { patternOf } from '#domain/list/contains.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
 import type { Role } from './facts.ts';
 
@@ -92,7 +93,7 @@ const seatsHeld = sql.raw(`
            where s.member_id = m.id and s.revoked_at is null) seat`);
 
 function matching(search: string): SQL {
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = patternOf(search.trim());
   return sql`(m.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern})`;
 }
 

@@ -4,9 +4,9 @@ import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { addMember } from '#domain/member/add.ts';
 import type { Member, Role } from '#domain/member/facts.ts';
-import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
-import { transferOwnership } from '#domain/member/transfer-ownership.ts';
+import { updateMember } from '#domain/member/update.ts';
+import { membersOf } from '#domain/test/members.ts';
 import { refusalOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world.ts';
 import { acceptOwnership } from './accept.ts';
@@ -28,7 +28,7 @@ async function world() {
     addMember(db, ada, { customerId, email: freshAddress(name), role });
   const roles = async () =>
     Object.fromEntries(
-      (await membersOf(db, operator, { customerId })).map(({ email, role }) => [email, role]),
+      (await membersOf(db, { customerId })).map(({ email, role }) => [email, role]),
     );
   const owners = async () =>
     Object.entries(await roles()).flatMap(([email, role]) => (role === 'owner' ? [email] : []));
@@ -82,7 +82,7 @@ describe('an offer', () => {
       refusalOf(offerOwnership(db, actor, { memberId }));
     expect(await make(signedIn(grace.email), bob.id)).toBe('InvalidRequest not_owner');
     expect(await make(merchant, bob.id)).toBe('NotPermitted');
-    const [owner] = await membersOf(db, ada, { customerId });
+    const [owner] = await membersOf(db, { customerId });
     expect(await make(ada, owner?.id ?? '')).toBe('InvalidRequest own_role');
   });
 
@@ -161,7 +161,7 @@ describe('an offer', () => {
     const moved = await world();
     const grace = await moved.add('grace');
     const { id: first } = await offerTo(moved, moved.bob);
-    await transferOwnership(db, moved.merchant, { memberId: grace.id });
+    await updateMember(db, moved.merchant, { memberId: grace.id, role: 'owner' });
     expect(await refusalOf(acceptOwnership(db, moved.asBob, { offerId: first }))).toBe(
       'ResourceUnavailable offer_over',
     );
@@ -204,7 +204,9 @@ describe('never none, never two, whoever meets', () => {
       accept(db, story, id),
       story
         .add('grace')
-        .then((grace) => transferOwnership(other, story.merchant, { memberId: grace.id })),
+        .then((grace) =>
+          updateMember(other, story.merchant, { memberId: grace.id, role: 'owner' }),
+        ),
     ],
     'an accept and the removal of who accepts': (story, id) => [
       accept(db, story, id),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
-import { lookedAt } from '#domain/event/activity.ts';
+import { lookedAt } from '#domain/list/look.ts';
 import { addMember } from '#domain/member/add.ts';
 import { managersOf } from '#domain/member/managers-of.ts';
 import { removeMember } from '#domain/member/remove.ts';

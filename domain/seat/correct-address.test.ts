@@ -2,8 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { addMember } from '#domain/member/add.ts';
-import { membersOf } from '#domain/member/members-of.ts';
 import { eventsOf } from '#domain/test/events.ts';
+import { membersOf } from '#domain/test/members.ts';
 import { invited, key, refusalOf, seated, tokenOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
@@ -53,7 +53,7 @@ test('who was a member only by the mistake is one no longer', async () => {
   const { ada, source, customerId } = await world();
   const { id: seatId, email } = await invited(db, ada, source, freshAddress('bbo'));
   await correctAddress(db, ada, { seatId, email: freshAddress('bob') });
-  const team = await membersOf(db, ada, { customerId });
+  const team = await membersOf(db, { customerId });
   expect(team.map((member) => member.email)).not.toContain(email);
   const types = (await eventsOf(sql, { customerId })).map(({ type }) => type);
   expect(types.slice(-4)).toEqual([
@@ -66,7 +66,7 @@ test('who was a member only by the mistake is one no longer', async () => {
 
 test('who is somebody stays a member', async () => {
   const { ada, source, customerId, order } = await world(9);
-  const team = async () => (await membersOf(db, ada, { customerId })).map(({ email }) => email);
+  const team = async () => (await membersOf(db, { customerId })).map(({ email }) => email);
   const manager = await addMember(db, ada, {
     customerId,
     email: freshAddress('manager'),

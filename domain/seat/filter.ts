@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Days, within } from '#domain/day/begin.ts';
+import { patternOf } from '#domain/list/contains.ts';
 import type { SeatStatus } from './seat.ts';
 
 export type SeatFilter = 'live' | SeatStatus | 'expired' | 'undeliverable';
@@ -37,7 +38,7 @@ export function addedWithin(days: Days): SQL {
 
 /** What a search asks of a seat `s` and its member `m`. */
 export function matching(search: string): SQL {
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = patternOf(search.trim());
   return sql`(s.email ilike ${pattern} or m.name ilike ${pattern} or m.external_id ilike ${pattern}
     or (s.seat_metadata <> '{}' and exists (
       select 1 from jsonb_each_text(s.seat_metadata) note

@@ -3,6 +3,7 @@ import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { beginOf } from '#domain/day/begin.ts';
 import { isId } from '#domain/id.ts';
+import { cut, endOfWalk, lookedAt } from '#domain/list/look.ts';
 import { refuseUnlessManaged } from '#domain/purchase/refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -31,9 +32,6 @@ export type HoldersQuery = {
 /** Seats, and where to go on; a page with fewer than its limit may still have a `next`. */
 export type HeldPage = { seats: HeldSeat[]; next: string | null };
 
-/** So many seats are looked at for one page, however many of them had ended by then. */
-const lookedAt = 10_000;
-
 /**
  * Lists who held a purchase's seats as a day ended, in the order in which they were given: each as
  * the last fact of that day told of it, whatever became of it since. Refuses with `ResourceNotFound`
@@ -52,14 +50,14 @@ export async function holdersOn(
            told.after ->> 'status' as status, s.created_at as "createdAt",
            (told.after ->> 'claimed_at')::timestamptz as "claimedAt",
            told.after -> 'seat_metadata' as "seatMetadata"
-      from (${walk} ${sql.raw(`limit ${lookedAt}`)}) s
+      from (${walk} ${cut(lookedAt)}) s
      cross join lateral (
        select e.after from events e
         where e.seat_id = s.id and e.created_at < ${end} and e.type like 'customer\\_seat.%'
         order by e.id desc limit 1) told
      -- What is revoked never changes again, so that its row tells of any day.
      where (s.revoked_at is null or s.revoked_at >= ${end})
-     order by s.created_at, s.id ${sql.raw(`limit ${Math.trunc(query.limit) + 1}`)}`);
+     order by s.created_at, s.id ${cut(query.limit + 1)}`);
   if (rows.length === 0) await refuseUnlessManaged(db, actor, parts);
   const seats = rows.slice(0, query.limit);
   if (rows.length > seats.length) return { seats, next: seats.at(-1)?.id ?? null };
@@ -87,11 +85,4 @@ function beyond(after: string, column: SQL): SQL {
   return sql`(s.created_at, s.id) > (
     select last.created_at, last.id from customer_seats last
      where last.id = ${after} and last.${column} = s.${column})`;
-}
-
-/** The last seat that a page has looked at, where it stopped before the end. */
-async function endOfWalk(db: Executor, walk: SQL): Promise<string | null> {
-  const [last, further] = await db.execute<{ id: string }>(sql`
-    select id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) s`);
-  return last && further ? last.id : null;
 }

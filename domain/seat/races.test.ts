@@ -3,7 +3,7 @@ import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { addMember } from '#domain/member/add.ts';
-import { transferOwnership } from '#domain/member/transfer-ownership.ts';
+import { updateMember } from '#domain/member/update.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
@@ -181,7 +181,7 @@ test('ownership moves while many people are seated, without a dead-lock', async 
     const lines = people.map(({ email }) => ({ email }));
     const outcomes = await together([
       assignSeats(one, operator, { source, lines }),
-      transferOwnership(other, operator, { memberId: id }),
+      updateMember(other, operator, { memberId: id, role: 'owner' }),
     ]);
     expect(outcomes).toEqual({ done: 2 });
     await revokeAllSeats(one, operator, { source });

@@ -6,9 +6,9 @@ import { notFound } from '#domain/refusal.ts';
 import { takeBackSeats } from './take-back.ts';
 
 /**
- * Takes back every live seat of a purchase, and returns how many (0 where none was live). For a
- * program on top of these verbs: the portal does it by picking all seats (`revokeMany`, with a
- * report), an ending by itself.
+ * Takes back every live seat of a purchase, and returns how many (0 where none was live); the purchase
+ * goes on. For the operator: the portal does it by picking all seats (`revokeMany`, with a report and
+ * an undo), an ending by itself.
  * Refuses with `ResourceNotFound` where the actor does not manage the purchase.
  */
 export async function revokeAllSeats(

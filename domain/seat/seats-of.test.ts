@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { lookedAt } from '#domain/list/look.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
 import { expire, invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
@@ -11,7 +12,7 @@ import { findSeatAt } from './find-at.ts';
 import { resendInvitation } from './resend.ts';
 import { revokeSeat } from './revoke.ts';
 import { revokeMany } from './revoke-many.ts';
-import { lookedAt, seatsOf } from './seats-of.ts';
+import { seatsOf } from './seats-of.ts';
 import type { SeatOrder } from './walk.ts';
 
 const { db, sql } = await testDatabase();

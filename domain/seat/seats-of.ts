@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
+import { cut, endOfWalk, lookedAt } from '#domain/list/look.ts';
 import { refuseUnlessManaged } from '#domain/purchase/refuse-unless-managed.ts';
 import { partsOf, type Source, type SourceParts } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -20,9 +21,6 @@ export type SeatQuery = Narrowing & {
 
 /** Seats, and where to go on; a page with fewer than its limit may still have a `next`. */
 export type SeatPage = { seats: Seat[]; next: string | null };
-
-/** So many seats are looked at for one page, whatever is asked of them. */
-export const lookedAt = 10_000;
 
 /**
  * Lists a purchase's seats, newest first unless told. Pages are cut by key, and each looks at a
@@ -99,16 +97,4 @@ async function amongLive(
      order by ${order} ${cut(limit + 1)}`);
   const seats = rows.slice(0, limit);
   return { seats, next: rows.length > limit ? (seats.at(-1)?.id ?? null) : null };
-}
-
-/** Written out: a plan for any limit expects a tenth of all rows, and so is never kept. */
-function cut(rows: number): SQL {
-  return sql.raw(`limit ${Math.trunc(rows)}`);
-}
-
-/** The last seat that a page has looked at, where it stopped before the end. */
-async function endOfWalk(db: Executor, walk: SQL): Promise<string | null> {
-  const [last, beyond] = await db.execute<{ id: string }>(sql`
-    select id from (${walk} ${sql.raw(`limit 2 offset ${lookedAt - 1}`)}) s`);
-  return last && beyond ? last.id : null;
 }

@@ -7,9 +7,10 @@ import { onBreach } from '#domain/breach.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { invalidInvitation } from '#domain/seat/claim.ts';
+import { claimPending } from '#domain/seat/claim-pending.ts';
 import { customersOfHolders } from '#domain/seat/customers-of-holders.ts';
 import { placeSeats } from '#domain/seat/place.ts';
-import { type Seat, seatColumns } from '#domain/seat/seat.ts';
+import type { Seat } from '#domain/seat/seat.ts';
 import { sourceOf } from '#domain/seat-request/withdraw.ts';
 import { linkJoins, linkState } from './facts.ts';
 import { readLinkToken } from './token.ts';
@@ -30,7 +31,7 @@ export async function joinByLink(
   const seat = db.transaction(async (tx) => {
     const { source, email } = await lockJoin(tx, joinId);
     const actor = { kind: 'joiner', email } as const;
-    const taken = (await claimPending(tx, actor, source)) ?? (await takePlace(tx, actor, source));
+    const taken = (await claimInvited(tx, actor, source)) ?? (await takePlace(tx, actor, source));
     await keepJoin(tx, actor, { joinId, seatId: taken.id });
     return taken;
   });
@@ -66,32 +67,10 @@ async function lockJoin(tx: Transaction, joinId: string): Promise<Joining> {
 }
 
 /** An invitation that waits for this address is claimed by it: one person, one seat. */
-async function claimPending(
-  tx: Transaction,
-  actor: Joiner,
-  source: Source,
-): Promise<Seat | undefined> {
-  const { id: sourceId, column } = partsOf(source);
-  const { kind, id, channel } = signature(actor);
-  const [seat] = await tx.execute<Seat>(sql`
-    with claimed as (
-      update customer_seats s
-         set status = 'claimed', claimed_at = now(), modified_at = now(), undeliverable = null
-       where s.${column} = ${sourceId} and s.status = 'pending'
-         and lower(s.email) = lower(${actor.email})
-      returning s.*
-    ), told as (
-      insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
-                          member_id, actor_kind, actor_id, channel, before, after)
-      select 'customer_seat.claimed', c.organization_id, m.customer_id, s.subscription_id,
-             s.order_id, s.id, s.member_id, ${kind}, ${id}, ${channel}, '{"status": "pending"}',
-             to_jsonb(s) || jsonb_build_object('member', to_jsonb(m))
-        from claimed s
-        join members m on m.id = s.member_id
-        join customers c on c.id = m.customer_id
-    )
-    select ${seatColumns} from claimed s join members m on m.id = s.member_id`);
-  return seat;
+function claimInvited(tx: Transaction, actor: Joiner, source: Source): Promise<Seat | undefined> {
+  const { id, column } = partsOf(source);
+  const holds = sql`s.${column} = ${id} and lower(s.email) = lower(${actor.email})`;
+  return claimPending(tx, actor, holds);
 }
 
 async function takePlace(tx: Transaction, actor: Joiner, source: Source): Promise<Seat> {

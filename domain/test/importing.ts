@@ -4,6 +4,16 @@ import { draftImport } from '#domain/import/draft.ts';
 import { planImport } from '#domain/import/plan.ts';
 import { readPaste } from '#domain/paste/read.ts';
 import type { Source } from '#domain/purchase/source.ts';
+import { buildWorld } from './world.ts';
+
+export const all = { mode: 'all_or_nothing' } as const;
+export const fitting = { mode: 'all_that_fit' } as const;
+
+/** A purchase with so many seats, to hand out by lists. */
+export async function forLists(db: Database, seats = 5) {
+  const built = await buildWorld(db, { subscription: { seats } });
+  return { ...built, source: { subscriptionId: built.subscription.id } };
+}
 
 /** A pasted text, kept as a draft. */
 export async function drafted(

@@ -1,6 +1,5 @@
 import type { Database } from '#db/database.ts';
 import { addMember } from '#domain/member/add.ts';
-import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
@@ -10,6 +9,7 @@ import { askForSeat } from '#domain/seat-request/ask.ts';
 import { createShareLink } from '#domain/share-link/create.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
 import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
+import { membersOf } from '#domain/test/members.ts';
 import { createToken } from '#domain/token/create.ts';
 import { benefit, give } from './giving.ts';
 import { drafted } from './importing.ts';
@@ -67,7 +67,7 @@ export async function openStage(db: Database): Promise<Stage> {
     email: freshAddress('heir'),
   });
   const { id: offerId } = await offerOwnership(db, world.ada, { memberId: offered.id });
-  const [owner] = await membersOf(db, world.ada, world);
+  const [owner] = await membersOf(db, world);
   if (!owner) throw new Error('Ada owns her customer');
   const people = { member, holder, heldSeatId, removed, demoted, offered, owner };
   return { ...world, ...ids, ...people, offerId, ...(await asking(db, world, paidOrderId)) };

@@ -18,9 +18,7 @@ import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
 import { findNamedMember } from '#domain/member/find-named.ts';
 import { listMembers } from '#domain/member/list.ts';
-import { membersOf } from '#domain/member/members-of.ts';
 import { removeMember } from '#domain/member/remove.ts';
-import { transferOwnership } from '#domain/member/transfer-ownership.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { readPaste } from '#domain/paste/read.ts';
 import { createPortalSession } from '#domain/portal-session/create.ts';
@@ -87,14 +85,10 @@ export const verbsOfPeople: Record<string, Row> = {
     const asked = { page: 1, limit: 10, sorting: ['created_at'] } as const;
     return (await listMembers(db, actor, { ...asked, of: [{ customerId }] })).items;
   }),
-  membersOf: manager((db, actor, s) => membersOf(db, actor, s)),
   updateMember: manager((db, actor, { member }) =>
     updateMember(db, actor, { memberId: member.id, name: 'Bob' }),
   ),
   removeMember: manager((db, actor, { member }) =>
     removeMember(db, actor, { memberId: member.id }),
-  ),
-  transferOwnership: manager((db, actor, { member }) =>
-    transferOwnership(db, actor, { memberId: member.id }),
   ),
 };

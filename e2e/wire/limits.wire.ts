@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { openServer } from '../stage/database.ts';
-import { type Portal, startPortal } from '../stage/portal.ts';
+import { openPortal } from '../stage/own-portal.ts';
 
 // Portals of their own: what is counted here must not be missing elsewhere.
 test('two portals on one database count together, and nobody gets on by writing another address', async () => {
-  const server = await openServer();
-  const { databaseUrl, drop } = await server.openDatabase();
-  const portals: Portal[] = [];
+  const settings = { RATE_LIMIT_ADDRESS: '4', RATE_LIMIT_CLAIM: '1' };
+  const { portal, another, close } = await openPortal(settings);
   try {
-    const settings = { RATE_LIMIT_ADDRESS: '4', RATE_LIMIT_CLAIM: '1' };
-    for (const _ of ['one', 'two']) {
-      portals.push(await startPortal({ databaseUrl, smtpUrl: 'smtp://127.0.0.1:1', settings }));
-    }
+    const portals = [portal, await another()];
     const statuses: number[] = [];
     for (let time = 0; time < 3; time += 1) {
       for (const { url } of portals) {
@@ -26,8 +21,6 @@ test('two portals on one database count together, and nobody gets on by writing 
     }
     expect(statuses).toEqual([404, 404, 404, 404, 429, 429]);
   } finally {
-    for (const portal of portals) await portal.stop();
-    await drop();
-    await server.stop();
+    await close();
   }
 });

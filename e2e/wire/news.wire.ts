@@ -1,19 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { connect, disconnect } from '#db/database.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
-import { openServer } from '../stage/database.ts';
-import { startPortal } from '../stage/portal.ts';
+import { openPortal } from '../stage/own-portal.ts';
 import { giveSession } from '../world/session.ts';
 
 test('a page that waits for news hears them from another process, and holds up no shutdown', async ({
   page,
 }) => {
-  const server = await openServer();
-  const { databaseUrl, drop } = await server.openDatabase();
-  const db = connect(databaseUrl, { max: 2, applicationName: 'usher story' });
-  const portal = await startPortal({ databaseUrl, smtpUrl: 'smtp://127.0.0.1:1' });
-  let isStopped = false;
+  const { db, portal, close } = await openPortal();
   try {
     const { ada, email, subscription } = await buildWorld(db);
     const source = { subscriptionId: subscription.id };
@@ -28,12 +22,8 @@ test('a page that waits for news hears them from another process, and holds up n
 
     const began = Date.now();
     await portal.stop();
-    isStopped = true;
     expect(Date.now() - began).toBeLessThan(15_000);
   } finally {
-    if (!isStopped) await portal.kill();
-    await disconnect(db);
-    await drop();
-    await server.stop();
+    await close();
   }
 });

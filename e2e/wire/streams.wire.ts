@@ -1,19 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { connect, disconnect } from '#db/database.ts';
 import { deriveKeys } from '#domain/invitation/keys.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
-import { openServer } from '../stage/database.ts';
-import { startPortal } from '../stage/portal.ts';
+import { openPortal } from '../stage/own-portal.ts';
 
 test('who watches an invitation hears of the claim at once, and holds up no shutdown', async () => {
-  const server = await openServer();
-  const { databaseUrl, drop } = await server.openDatabase();
-  const db = connect(databaseUrl, { max: 1, applicationName: 'usher story' });
-  const portal = await startPortal({ databaseUrl, smtpUrl: 'smtp://127.0.0.1:1' });
-  let isStopped = false;
+  const { db, portal, close } = await openPortal();
   try {
     const { ada, subscription } = await buildWorld(db);
     const source = { subscriptionId: subscription.id };
@@ -32,13 +26,9 @@ test('who watches an invitation hears of the claim at once, and holds up no shut
 
     const began = Date.now();
     await portal.stop();
-    isStopped = true;
     expect(Date.now() - began).toBeLessThan(15_000);
     expect(await said?.read()).toMatchObject({ done: true });
   } finally {
-    if (!isStopped) await portal.kill();
-    await disconnect(db);
-    await drop();
-    await server.stop();
+    await close();
   }
 });

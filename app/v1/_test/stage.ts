@@ -2,10 +2,10 @@ import type { Database } from '#db/database.ts';
 import { createCustomer } from '#domain/customer/create.ts';
 import { addMember } from '#domain/member/add.ts';
 import { findMember } from '#domain/member/find.ts';
-import { membersOf } from '#domain/member/members-of.ts';
 import { openPortalSession } from '#domain/portal-session/open.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { benefit, give } from '#domain/test/giving.ts';
+import { membersOf } from '#domain/test/members.ts';
 import { endpointOf, undelivered } from '#domain/test/webhooks.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { createToken } from '#domain/token/create.ts';
@@ -85,7 +85,7 @@ export async function setStage({ db, sql, tokenOf }: Awaited<ReturnType<typeof o
 }
 
 async function ownerOf(db: Database, customerId: string): Promise<{ id: string }> {
-  const members = await membersOf(db, operator, { customerId });
+  const members = await membersOf(db, { customerId });
   return members.find(({ role }) => role === 'owner') as { id: string };
 }
 

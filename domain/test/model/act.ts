@@ -1,7 +1,6 @@
 import type { Database } from '#db/database.ts';
 import { addMember } from '#domain/member/add.ts';
 import { removeMember } from '#domain/member/remove.ts';
-import { transferOwnership } from '#domain/member/transfer-ownership.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { payOrder } from '#domain/order/pay.ts';
 import { refundOrder } from '#domain/order/refund.ts';
@@ -66,7 +65,7 @@ async function actOnMember(db: Database, town: Town, deed: Extract<Deed, { at: n
     case 'remove':
       return removeMember(db, actor, { memberId });
     case 'makeOwner':
-      return transferOwnership(db, actor, { memberId });
+      return updateMember(db, actor, { memberId, role: 'owner' });
     case 'changeAddress':
       return updateMember(db, actor, { memberId, email: town.address(deed.to) });
   }

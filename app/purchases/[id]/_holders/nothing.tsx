@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
-import { lookedAt } from '#domain/seat/seats-of.ts';
+import { lookedAt } from '#domain/list/look.ts';
 import { type View, viewPath } from './view.ts';
 
 type Props = { id: string; view: View; isAll: boolean };

@@ -2,9 +2,10 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Section } from '#app/_design/section.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
+import { sendNewLink } from '../../../_seat/actions.ts';
 import { personOf } from '../../../_seat/person-of.ts';
-import { ResendForm } from '../../../_seat/resend-form.tsx';
 import { RevokeForm } from '../../../_seat/revoke-form.tsx';
+import { SeatButton } from '../../../_seat/seat-button.tsx';
 import { useConsequence } from '../../../_seat/use-consequence.ts';
 import { LastDayForm } from '../_last-day/last-day-form.tsx';
 import { AddressForm } from './address-form.tsx';
@@ -53,11 +54,13 @@ export function Deeds({ seat, back, afterwards }: Props) {
 /** What can be done so that a seat gets claimed. */
 function Waiting({ seat, back }: Omit<Props, 'afterwards'>) {
   const t = useTranslations('seat');
+  const heard = t('resendTo', { person: personOf(seat) });
+  const says = { deed: t('resend'), pending: t('resending'), heard };
   return (
     <>
       <Section id="resend" title={t('resendTitle')}>
         <p>{t.rich('resendDetail', { email: () => <bdi>{seat.email}</bdi> })}</p>
-        <ResendForm seat={seat} back={back} kind="plain" />
+        <SeatButton seat={seat} back={back} action={sendNewLink} says={says} />
       </Section>
       <Section id="address" title={t('addressTitle')}>
         <p>{t.rich('addressDetail', { email: () => <bdi>{seat.email}</bdi> })}</p>

@@ -3,8 +3,9 @@ import { useTranslations } from 'next-intl';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Section } from '#app/_design/section.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
+import { reinstate } from '../../../_seat/actions.ts';
 import { personOf } from '../../../_seat/person-of.ts';
-import { ReinstateForm } from '../../../_seat/reinstate-form.tsx';
+import { SeatButton } from '../../../_seat/seat-button.tsx';
 
 type Props = {
   seat: Seat;
@@ -27,10 +28,12 @@ export function Reinstate({ seat, back, newer }: Props) {
       </p>
     );
   }
+  const heard = t('reinstateWhom', { person });
+  const says = { deed: t('reinstate'), pending: t('reinstating'), heard };
   return (
     <Section id="reinstate" title={t('reinstateTitle', { person })}>
       <p>{t('reinstateDetail', { person })}</p>
-      <ReinstateForm seat={seat} back={back} kind="plain" />
+      <SeatButton seat={seat} back={back} action={reinstate} says={says} />
     </Section>
   );
 }
