@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { isDay } from '#domain/day/parse.ts';
+import { dayOf, type Parameters, textOf } from '#app/_forms/parameters.ts';
 import { type Asked, activityActors } from '#domain/event/activity.ts';
 
 /** Who is not one of those who manage. */
@@ -23,7 +23,7 @@ export const usual: View<never> = { kind: 'all', by: '', from: '', to: '', searc
 /** Reads a view from an address; what makes no sense there is as if it weren't. */
 export function readView<Kind extends string>(
   kinds: readonly Kind[],
-  params: Record<string, string | string[] | undefined>,
+  params: Parameters,
 ): View<Kind> {
   const { kind, by, from, to, search, after } = params;
   return {
@@ -68,16 +68,4 @@ export function toldOf(view: Partial<View>): [string, string][] {
 function written(view: Partial<View>): string {
   const query = new URLSearchParams(toldOf(view)).toString();
   return query && `?${query}`;
-}
-
-function textOf(text: unknown): string {
-  if (typeof text !== 'string') return '';
-  return text
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 254);
-}
-
-function dayOf(text: unknown): string {
-  return typeof text === 'string' && isDay(text) ? text : '';
 }

@@ -1,4 +1,5 @@
 import { database } from '#app/_database/pool.ts';
+import { wholeOf } from '#app/_forms/parameters.ts';
 import { sessionToken } from '#app/_session/cookie.ts';
 import { currentActor } from '#app/_session/current-actor.ts';
 import { eventFamilies } from '#domain/event/types.ts';
@@ -7,7 +8,7 @@ import { newsOf } from './news.ts';
 /** Tells a page about a purchase or a team, for as long as it is looked at, that it has changed. */
 export async function answerNews(request: Request, id: string): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const whole = (name: string) => Number.parseInt(searchParams.get(name) ?? '', 10) || 0;
+  const whole = (name: string) => wholeOf(searchParams.get(name) ?? undefined);
   const asked = searchParams.get('of')?.split('.');
   return newsOf(
     {

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { isDay } from '#domain/day/parse.ts';
+import { dayOf, type Parameters } from '#app/_forms/parameters.ts';
 import { isId } from '#domain/id.ts';
 import { holdersPath } from '../_purchase/paths.ts';
 
@@ -10,13 +10,10 @@ export type View = { on: string; after: string };
  * Reads a view from an address. What is no day is today, as the organization has it; what is still to
  * come is today as well, since nobody knows more of it.
  */
-export function readView(
-  params: Record<string, string | string[] | undefined>,
-  today: string,
-): View {
-  const { on, after } = params;
+export function readView({ on, after }: Parameters, today: string): View {
+  const day = dayOf(on);
   return {
-    on: typeof on === 'string' && isDay(on) && on < today ? on : today,
+    on: day !== '' && day < today ? day : today,
     after: typeof after === 'string' && isId(after) ? after : '',
   };
 }

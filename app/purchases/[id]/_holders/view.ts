@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { isDay } from '#domain/day/parse.ts';
+import { dayOf, type Parameters, textOf } from '#app/_forms/parameters.ts';
 import type { SeatFilter } from '#domain/seat/filter.ts';
 import { type SeatOrder, seatOrders } from '#domain/seat/walk.ts';
 import { purchasePath } from '../_purchase/paths.ts';
@@ -37,18 +37,12 @@ export const usual: View = {
 };
 
 /** Reads a view from an address; what makes no sense there is as if it weren't. */
-export function readView(params: Record<string, string | string[] | undefined>): View {
+export function readView(params: Parameters): View {
   const { show, search, from, to, order, after } = params;
   const shown = filters.find((filter) => filter === show) ?? usual.show;
   return {
     show: shown,
-    search:
-      typeof search === 'string'
-        ? search
-            .replace(/\p{Cc}/gu, '')
-            .trim()
-            .slice(0, 254)
-        : '',
+    search: textOf(search),
     from: dayOf(from),
     to: dayOf(to),
     order: ordersOf(shown).find((one) => one === order) ?? usual.order,
@@ -59,10 +53,6 @@ export function readView(params: Record<string, string | string[] | undefined>):
 /** Ended seats are kept by when they ended, and by nothing else. */
 export function ordersOf(show: View['show']): readonly SeatOrder[] {
   return show === 'revoked' ? ['newest', 'oldest'] : seatOrders;
-}
-
-function dayOf(text: unknown): string {
-  return typeof text === 'string' && isDay(text) ? text : '';
 }
 
 /** The address of a purchase's page with this view. */

@@ -1,3 +1,4 @@
+import type { Parameters } from '#app/_forms/parameters.ts';
 import { isDay } from '#domain/day/parse.ts';
 import { seatDaysPath } from '../_purchase/paths.ts';
 
@@ -6,14 +7,16 @@ export type View = { month: string; label: string };
 
 /** Reads a view from an address; the month before this one, and the first label, where it says nothing. */
 export function readView(
-  params: Record<string, string | string[] | undefined>,
+  params: Parameters,
   { months, labels }: { months: string[]; labels: string[] },
 ): View {
   const { month, label } = params;
   const isMonth = typeof month === 'string' && isDay(`${month}-01`);
+  // No note has NUL in its name, and the database would not take it.
+  const isLabel = typeof label === 'string' && label !== '' && !label.includes('\0');
   return {
     month: isMonth ? month : (months[1] ?? months[0] ?? ''),
-    label: typeof label === 'string' && label !== '' ? label : (labels[0] ?? ''),
+    label: isLabel ? label : (labels[0] ?? ''),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { type Parameters, textOf } from '#app/_forms/parameters.ts';
 import { teamPath } from '#app/_team/paths.ts';
 import type { TeamFilter } from '#domain/member/team-of.ts';
 
@@ -11,17 +12,11 @@ export type View = { show: TeamFilter; search: string; after: string };
 export const usual: View = { show: 'all', search: '', after: '' };
 
 /** Reads a view from an address; what makes no sense there is as if it weren't. */
-export function readView(params: Record<string, string | string[] | undefined>): View {
+export function readView(params: Parameters): View {
   const { show, search, after } = params;
   return {
     show: filters.find((filter) => filter === show) ?? usual.show,
-    search:
-      typeof search === 'string'
-        ? search
-            .replace(/\p{Cc}/gu, '')
-            .trim()
-            .slice(0, 254)
-        : '',
+    search: textOf(search),
     after: typeof after === 'string' ? after : '',
   };
 }

@@ -5,6 +5,7 @@ import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
+import { wholeOf } from '#app/_forms/parameters.ts';
 import { Account } from '#app/_session/account.tsx';
 import { nothingHere } from '#app/_session/nothing-here.ts';
 import { findDeed } from '#domain/seat/find-deed.ts';
@@ -30,7 +31,7 @@ export default async function DeedPage({ params, searchParams }: Props) {
   const t = await getTranslations('purchase.report');
   const { id, deedId } = await params;
   const { actor, purchase } = await managedPurchase(id);
-  const from = Math.max(Math.trunc(Number((await searchParams).from)) || 0, 0);
+  const from = wholeOf((await searchParams).from);
   const report = await findDeed(database(), actor, { deedId, from, limit: atOnce });
   if (!report) nothingHere();
   const next = from + atOnce;

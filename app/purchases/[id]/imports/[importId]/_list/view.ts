@@ -1,11 +1,12 @@
 import type { Route } from 'next';
+import type { Parameters } from '#app/_forms/parameters.ts';
 import { type Outcome, outcomes } from '#domain/import/judge.ts';
 import { importPath } from '../../../_purchase/paths.ts';
 
 /** What the address of a list's page says: the plan as a whole, or all rows of one kind, from where on. */
 export type View = { show: Outcome | null; after: number };
 
-export function readView(params: Record<string, string | string[] | undefined>): View {
+export function readView(params: Parameters): View {
   const after = Number(params.after);
   return {
     show: outcomes.find((outcome) => outcome === params.show) ?? null,
