@@ -2,9 +2,7 @@ import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { onBreach } from '#domain/breach.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { reseatEnded } from '#domain/seat/reseat-ended.ts';
-import { isCanceled } from './canceled.ts';
-import { changeSubscription } from './change.ts';
+import { bringBack } from './bring-back.ts';
 import type { Subscription } from './facts.ts';
 import { lockSubscription } from './lock.ts';
 import { periodBackward } from './period.ts';
@@ -35,27 +33,7 @@ export async function recoverSubscription(
         because: subscription.status,
       });
     }
-    const recovered = await changeSubscription(tx, actor, subscription, {
-      to: {
-        status: 'active',
-        endedAt: null,
-        pausedAt: null,
-        resumesAt: null,
-        pastDueAt: null,
-        currentPeriodEnd,
-        ...(isCanceled(subscription) && { cancelAtPeriodEnd: false, canceledAt: null }),
-      },
-      type: 'subscription.recovered',
-    });
-    const assigned = await reseatEnded(
-      tx,
-      actor,
-      { subscriptionId },
-      {
-        since: subscription.endedAt ?? subscription.createdAt,
-      },
-    );
-    return { ...recovered, assigned };
+    return bringBack(tx, actor, subscription, { currentPeriodEnd });
   });
   return onBreach(recovery, { subscriptions_period_forward: periodBackward });
 }
