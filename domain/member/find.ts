@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { Executor } from '#db/database.ts';
+import type { Executor, Transaction } from '#db/database.ts';
 import { customers, members } from '#db/schema/index.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { isId } from '#domain/id.ts';
@@ -35,6 +35,16 @@ export async function lockMember(
   const [member] = await managed(tx, actor, memberId).for('update', { of: members });
   if (!member) throw notFound('Member');
   return member;
+}
+
+/**
+ * Shares the customer of a member, for who writes of a member and needs the customer after that: whoever
+ * moves ownership at this moment has locked it before the member.
+ */
+export async function shareCustomerOf(tx: Transaction, memberId: string): Promise<void> {
+  await tx.execute(sql`
+    select 1 from customers where id = (select customer_id from members where id = ${memberId})
+       for share`);
 }
 
 function managed(db: Executor, actor: Actor, memberId: string) {

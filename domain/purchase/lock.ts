@@ -4,7 +4,8 @@ import { partsOf, type Source } from './source.ts';
 
 /**
  * Locks a purchase for the rest of the transaction, in a statement of its own, so that the next
- * one sees all that was committed before the lock was granted. Lock order: source, member, seats.
+ * one sees all that was committed before the lock was granted. Lock order: source, customer,
+ * members, seats.
  */
 export async function lockSource(tx: Transaction, source: Source): Promise<void> {
   const { id, table } = partsOf(source);

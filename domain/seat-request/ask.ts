@@ -31,7 +31,7 @@ export async function askForSeat(
 ): Promise<string> {
   const reason = parseOptionalText(typed, { field: 'reason', longest: 500, lines: true });
   return db.transaction(async (tx) => {
-    const asking = await lockAsking(tx, actor, source);
+    const asking = await readAsking(tx, source, await lockAsking(tx, actor, source));
     checkMayAsk(source, asking);
     if (asking.asked) return asking.asked;
     if (asking.recent >= perDay) {
@@ -56,8 +56,22 @@ type Asking = {
   recent: number;
 };
 
-/** Who asks for what; the member is locked, so that one asks once at a time. */
-async function lockAsking(tx: Transaction, actor: Actor, source: Source): Promise<Asking> {
+/**
+ * Locks who asks, so that one asks once at a time: in a statement of its own, so that the next sees what
+ * they asked before. The purchase comes first, as wherever a seat is given or taken.
+ */
+async function lockAsking(tx: Transaction, actor: Actor, source: Source): Promise<string> {
+  const { id, table, thing } = partsOf(source);
+  const [member] = await tx.execute<{ id: string }>(sql`
+    select m.id from ${table} p
+      join members m on m.customer_id = p.customer_id and m.deleted_at is null
+     where p.id = ${id} and ${isActor(actor)}
+       for key share of p for no key update of m`);
+  if (!member) throw notFound(thing);
+  return member.id;
+}
+
+async function readAsking(tx: Transaction, source: Source, memberId: string): Promise<Asking> {
   const { id, table, column, thing } = partsOf(source);
   const [asking] = await tx.execute<Asking>(sql`
     select m.id as "memberId", m.email, p.is_live and c.deleted_at is null as "isLive", p.status,
@@ -73,9 +87,8 @@ async function lockAsking(tx: Transaction, actor: Actor, source: Source): Promis
       from ${table} p
       join customers c on c.id = p.customer_id
       join organizations o on o.id = p.organization_id
-      join members m on m.customer_id = p.customer_id and m.deleted_at is null
-     where p.id = ${id} and ${isActor(actor)}
-       for no key update of m`);
+      join members m on m.id = ${memberId}
+     where p.id = ${id}`);
   if (!asking) throw notFound(thing);
   return asking;
 }

@@ -6,9 +6,10 @@ import { Refusal } from '#domain/refusal.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { invited } from '#domain/test/seating.ts';
-import { buildWishingWorld } from '#domain/test/wishing.ts';
+import { buildWishingWorld, type Colleague } from '#domain/test/wishing.ts';
 import { operator } from '#domain/test/world.ts';
 import { approveRequests } from './approve.ts';
+import { askForSeat } from './ask.ts';
 import { declineRequests } from './decline.ts';
 import { serveWaiting } from './serve-waiting.ts';
 import { withdrawRequest } from './withdraw.ts';
@@ -142,4 +143,35 @@ test.each(Object.entries(ends))(
     }
   },
   60_000,
+);
+
+test('who asks several times at once has asked once', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { source, join } = await buildWishingWorld(one);
+    const { actor } = await join();
+    const asked = [one, other, one, other].map((db) => askForSeat(db, actor, { source }));
+    expect(new Set(await Promise.all(asked)).size).toBe(1);
+  }
+});
+
+const meanwhile = {
+  'given a seat': ({ ada, source }: World, { email }: Colleague) =>
+    invited(other, ada, source, email),
+  'taken out of the team': ({ ada }: World, { id: memberId }: Colleague) =>
+    removeMember(other, ada, { memberId }),
+};
+
+test.each(Object.entries(meanwhile))(
+  'who asks while they are %s, and what is done with them, never dead-lock',
+  async (_what, intrude) => {
+    const world = await buildWishingWorld(one, { seats: 40 });
+    for (let late = 0; late < 20; late += 1) {
+      const colleague = await world.join();
+      const ask = async () => {
+        for (let turn = 0; turn < late; turn += 1) await one.execute('select 1');
+        return askForSeat(one, colleague.actor, { source: world.source });
+      };
+      await together([intrude(world, colleague), ask()]);
+    }
+  },
 );

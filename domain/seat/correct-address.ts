@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { type Address, parseAddress, sameAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
-import { lockMember } from '#domain/member/find.ts';
+import { lockMember, shareCustomerOf } from '#domain/member/find.ts';
 import { softDelete } from '#domain/member/soft-delete.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -52,6 +52,7 @@ async function correct(
   const target = { id: held.id, may, provided: waits };
   const former = await takeBackSeat(tx, actor, target, 'corrected');
   if (!former) throw notPending((await findSeat(tx, actor, { seatId: held.id })) ?? held);
+  await shareCustomerOf(tx, former.member.id);
   const isGone = await removeMistake(tx, actor, former);
   const { name, externalId } = former.member;
   const recipient = {

@@ -4,6 +4,7 @@ import { type Actor, manages } from '#domain/actor.ts';
 import { type Address, parseAddress, readAddress, sameAddress } from '#domain/address/parse.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { isId } from '#domain/id.ts';
+import { shareCustomerOf } from '#domain/member/find.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound, Refusal } from '#domain/refusal.ts';
 import { parseText } from '#domain/text/parse.ts';
@@ -135,6 +136,7 @@ export function mismatch(externalMemberId: string, address: string): Refusal {
 
 function linking(actor: Actor, billing: Billing, memberId: string, externalId: string) {
   return async (tx: Transaction) => {
+    await shareCustomerOf(tx, memberId);
     const [member] = await tx.execute<{ facts: Record<string, unknown> }>(sql`
       update members set external_id = ${externalId}, modified_at = now()
        where id = ${memberId} and external_id is null and deleted_at is null
