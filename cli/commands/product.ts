@@ -24,8 +24,8 @@ const create = withFields(
   operatorCommand('create', 'Add a product to an organization.')
     .requiredOption('--organization <slug or id>', 'who sells it')
     .requiredOption('--name <name>', 'what people call it')
-    .option('--one-time', 'bought once, by an order; else it is subscribed to', false),
-).action(async (asked: Asked & { organization: string; name: string; oneTime: boolean }) => {
+    .option('--one-time', 'bought once, by an order; else it is subscribed to'),
+).action(async (asked: Asked & { organization: string; name: string; oneTime?: true }) => {
   const { organization, name, oneTime, ...rest } = asked;
   const created = await operate(async (db) => {
     const { id: organizationId } = await findOrganization(db, actor, organization);

@@ -19,12 +19,12 @@ export type LiveChange = {
  * nothing where a condition doesn't hold.
  */
 export async function changeLiveSeat(
-  db: Executor,
+  tx: Executor,
   actor: Actor,
   { seatId, set, holds, before }: LiveChange,
 ): Promise<Seat | undefined> {
   const { kind, id, channel } = signature(actor);
-  const [seat] = await db.execute<Seat>(sql`
+  const [seat] = await tx.execute<Seat>(sql`
     with former as (
       select s.id, ${before} as before, p.organization_id, p.customer_id
         from customer_seats s

@@ -8,12 +8,12 @@ import { type Seat, seatColumns } from './seat.ts';
  * conditional UPDATE, so that of many at once exactly one claims.
  */
 export async function claimPending(
-  db: Executor,
+  tx: Executor,
   actor: Actor,
   holds: SQL,
 ): Promise<Seat | undefined> {
   const { kind, id, channel } = signature(actor);
-  const [seat] = await db.execute<Seat>(sql`
+  const [seat] = await tx.execute<Seat>(sql`
     with claimed as (
       update customer_seats s
          set status = 'claimed', claimed_at = now(), modified_at = now(), undeliverable = null

@@ -4,7 +4,8 @@ import type { Fact } from '#domain/event/fact.ts';
 
 /**
  * Numbers the oldest facts that have no number yet, at most `limit`, without a gap and in the order
- * of their ids; and each organization's own in a sequence of its own. Returns none while another worker is at it: whoever holds the lock numbers alone.
+ * of their ids; and each organization's own in a sequence of its own. Returns none while another
+ * worker is at it: whoever holds the lock numbers alone.
  */
 export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[]> {
   const [lock] = await tx.execute<{ isOurs: boolean }>(
@@ -33,8 +34,9 @@ export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[
                            then coalesce(theirs.sequence, 0) + untold.place_of_theirs end
       from last, untold left join last_of_theirs theirs using (organization_id)
      where e.id = untold.id
-    returning e.id::float8 as id, e.number::float8 as number, e.sequence::float8 as sequence, e.created_at as "createdAt", e.type,
-              e.organization_id as "organizationId", e.subscription_id as "subscriptionId",
-              e.order_id as "orderId", e.customer_id as "customerId", e.before, e.after`);
+    returning e.id::float8 as id, e.number::float8 as number, e.sequence::float8 as sequence,
+              e.created_at as "createdAt", e.type, e.organization_id as "organizationId",
+              e.subscription_id as "subscriptionId", e.order_id as "orderId",
+              e.customer_id as "customerId", e.before, e.after`);
   return [...facts].sort((one, other) => one.id - other.id);
 }
