@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { verifyPromises } from '#domain/promise/verify.ts';
 import { answerTo } from '#domain/test/model/act.ts';
-import { story } from '#domain/test/model/deed.ts';
 import { factsOf, learnIds } from '#domain/test/model/facts.ts';
 import { Model } from '#domain/test/model/model.ts';
+import { story } from '#domain/test/model/story.ts';
 import { buildTown } from '#domain/test/model/town.ts';
 
 const { db } = await testDatabase();

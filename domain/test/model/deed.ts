@@ -1,131 +1,36 @@
-import fc from 'fast-check';
-
 /** People are numbers: person 0 owns customer 0, person 1 owns customer 1, the rest are nobody yet. */
 export const people = 5;
 
 /** Who acts: somebody who signed in, or the merchant's program. */
 export type By = number | 'merchant';
 
+/** What Usher does by itself as time goes by. */
+export type Clockwork = 'releaseExpired' | 'endDated' | 'endDue' | 'turnPeriods';
+
 /**
  * One thing that somebody does; `of` is one of the model's purchases, `at` one of its customers, and
- * `seat` the place among the purchase's seats: live ones first, the newest before the others.
+ * `seat` the place among the purchase's seats: live ones first, the newest before the others. To be
+ * undone are only those that were taken back.
  */
 export type Deed =
   | { do: 'assign'; by: By; of: number; who: number; as: 'address' | 'member'; atOnce: boolean }
   | { do: 'assignMany'; by: By; of: number; whos: number[] }
   | { do: 'resend' | 'revoke'; by: By; of: number; seat: number }
   | { do: 'inviteAgain'; by: By; of: number; seat: number }
+  | { do: 'undo'; by: By; of: number; seat: number; inTime: boolean }
+  | { do: 'transfer'; by: By; of: number; seat: number; to: number }
   | { do: 'revokeAll'; by: By; of: number }
   | { do: 'claim' | 'decline'; of: number; seat: number; link: -1 | 0 | 1 }
   | { do: 'askForLink'; of: number; seat: number }
   | { do: 'letExpire'; of: number; seat: number; days: number }
   | { do: 'leave' | 'letLastDayPass'; of: number; seat: number }
   | { do: 'setLastDay'; by: By; of: number; seat: number; in: 10 | 20 | null }
-  | { do: 'releaseExpired' | 'endDated' }
+  | { do: Clockwork }
   | { do: 'add'; by: By; at: number; who: number; role: 'member' | 'billing_manager' }
   | { do: 'remove' | 'makeOwner'; by: By; at: number; who: number }
   | { do: 'changeAddress'; by: By; at: number; who: number; to: number }
-  | { do: 'changeSeats'; of: number; seats: number; fromProvider: boolean }
+  | { do: 'changeSeats'; of: number; seats: number; fromProvider: boolean; later: boolean }
+  | { do: 'schedule' | 'unschedule' | 'keepSeats'; by: By; of: number }
+  | { do: 'letPeriodPass' | 'activate'; of: number }
   | { do: 'end'; of: number; to: 'paused' | 'past_due' | 'unpaid' | 'canceled' }
   | { do: 'recover' | 'pay' | 'refund' | 'refundPartially' | 'void'; of: number };
-
-const who = fc.nat({ max: people - 1 });
-const by = fc.oneof(
-  { weight: 5, arbitrary: fc.constant('merchant' as const) },
-  { weight: 2, arbitrary: fc.constantFrom(0, 1) },
-  { weight: 1, arbitrary: who },
-);
-const at = fc.nat({ max: 1 });
-const subscription = fc.constantFrom(0, 2);
-const order = fc.constant(1);
-const of = fc.nat({ max: 2 });
-const seat = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 3);
-
-/** Any deed: what happens often in life happens often here. */
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  often(28, {
-    do: is('assign'),
-    ...{ by, of, who },
-    as: fc.constantFrom('address', 'address', 'member'),
-    atOnce: fc.constantFrom(false, false, false, true),
-  }),
-  often(10, {
-    do: is('assignMany'),
-    ...{ by, of },
-    whos: fc.uniqueArray(who, { minLength: 1, maxLength: 4 }),
-  }),
-  often(32, {
-    do: fc.constantFrom('claim', 'claim', 'decline'),
-    ...{ of, seat },
-    link: fc.constantFrom(0 as const, 0, 0, 0, 0, -1, 1),
-  }),
-  often(10, { do: fc.constantFrom('resend', 'revoke'), by, of, seat }),
-  often(6, { do: is('inviteAgain'), by, of, seat }),
-  often(1, { do: is('revokeAll'), by, of }),
-  often(5, { do: is('askForLink'), of, seat }),
-  often(3, { do: is('letExpire'), of, seat, days: fc.constantFrom(1, 5) }),
-  often(3, { do: is('leave'), of, seat }),
-  often(5, { do: is('setLastDay'), by, of, seat, in: fc.constantFrom(10, 20, null) }),
-  often(3, { do: is('letLastDayPass'), of, seat }),
-  often(2, { do: fc.constantFrom('releaseExpired', 'endDated') }),
-  often(5, { do: is('add'), by, at, who, role: fc.constantFrom('member', 'billing_manager') }),
-  often(7, { do: fc.constantFrom('remove', 'makeOwner'), by, at, who }),
-  often(5, { do: is('changeAddress'), by, at, who, to: who }),
-  often(8, {
-    do: is('changeSeats'),
-    of: subscription,
-    seats: fc.integer({ min: 1, max: 6 }),
-    fromProvider: fc.boolean(),
-  }),
-  often(2, {
-    do: is('end'),
-    of: subscription,
-    to: fc.constantFrom('paused', 'past_due', 'unpaid', 'canceled'),
-  }),
-  often(7, { do: is('recover'), of: subscription }),
-  often(8, { do: is('pay'), of: order }),
-  often(2, {
-    do: fc.constantFrom('refund', 'refundPartially', 'refundPartially', 'void'),
-    of: order,
-  }),
-);
-
-/** An ending from which the purchase comes back, perhaps with less room than before. */
-const interruption: fc.Arbitrary<Deed[]> = fc
-  .record({
-    of: subscription,
-    to: fc.constantFrom('paused', 'canceled'),
-    seats: fc.integer({ min: 1, max: 3 }),
-  })
-  .map(({ of, to, seats }): Deed[] => [
-    { do: 'changeSeats', of, seats, fromProvider: true },
-    { do: 'end', of, to },
-    { do: 'recover', of },
-  ]);
-
-/** Somebody who asks for one new link after the other. */
-const impatience: fc.Arbitrary<Deed[]> = fc
-  .record({ of, seat })
-  .map(({ of, seat }) => Array.from({ length: 4 }, (): Deed => ({ do: 'askForLink', of, seat })));
-
-/** What a few people do for a while. */
-export const story: fc.Arbitrary<Deed[]> = fc
-  .array(
-    fc.oneof(
-      { weight: 30, arbitrary: deed.map((one) => [one]) },
-      { weight: 1, arbitrary: fc.oneof(interruption, interruption, impatience) },
-    ),
-    { minLength: 20, maxLength: 80, size: 'max' },
-  )
-  .map((parts) => parts.flat());
-
-function is<const Name extends Deed['do']>(name: Name): fc.Arbitrary<Name> {
-  return fc.constant(name);
-}
-
-function often<Fields extends Deed>(
-  weight: number,
-  fields: { [Name in keyof Fields]: fc.Arbitrary<Fields[Name]> },
-) {
-  return { weight, arbitrary: fc.record(fields) as fc.Arbitrary<Deed> };
-}

@@ -2,10 +2,18 @@ import type { Model } from './model.ts';
 
 /** What the database is compared with, in the words of the model. */
 export type Facts = {
-  purchases: { status: string; bought: number; free: number }[];
+  purchases: PurchaseFact[];
   /** Who belongs to each customer, and as what. */
   teams: [address: number, role: string][][];
   seats: SeatFact[];
+};
+
+export type PurchaseFact = {
+  status: string;
+  bought: number;
+  free: number;
+  scheduled: boolean;
+  planned: number | null;
 };
 
 export type SeatFact = {
@@ -22,7 +30,9 @@ export type SeatFact = {
 
 export function factsOf({ purchases, teams }: Model): Facts {
   return {
-    purchases: purchases.map(({ status, bought, free }) => ({ status, bought, free })),
+    purchases: purchases.map(({ status, bought, free, scheduled, planned }) => ({
+      ...{ status, bought, free, scheduled, planned },
+    })),
     teams: teams.map(({ people }) =>
       people
         .filter(({ removed }) => !removed)

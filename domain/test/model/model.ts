@@ -1,6 +1,9 @@
-import type { Deed } from './deed.ts';
-import { Purchase } from './purchase.ts';
+import { seatAnswer, termsAnswer } from './answers.ts';
+import type { Clockwork, Deed } from './deed.ts';
+import { Order } from './order.ts';
+import type { Purchase } from './purchase.ts';
 import { Seat } from './seat.ts';
+import { Subscription } from './subscription.ts';
 import { Team } from './team.ts';
 
 /** Invitations that ended so many days ago are released by the model's organization. */
@@ -18,9 +21,9 @@ export function teamOf(purchase: number): number {
 export class Model {
   readonly teams = [new Team(0), new Team(1)] as const;
   readonly purchases = [
-    new Purchase(this.teams[0], 'subscription', 'active', 3),
-    new Purchase(this.teams[0], 'order', 'pending', 2),
-    new Purchase(this.teams[1], 'subscription', 'active', 2),
+    new Subscription(this.teams[0], 'active', 3),
+    new Order(this.teams[0], 'pending', 2),
+    new Subscription(this.teams[1], 'trialing', 2),
   ] as const;
   /** Whether the organization has the member model on. */
   private readonly membersOnly: boolean;
@@ -32,14 +35,19 @@ export class Model {
   answerTo(deed: Deed): string {
     if ('at' in deed) return this.teamAnswer(deed);
     if ('of' in deed) return this.purchaseAnswer(deed);
-    const live = this.purchases.flatMap((purchase) => purchase.live);
-    for (const seat of live) {
-      if (deed.do === 'endDated') seat.endIfDated();
-      else if (seat.status === 'pending' && seat.expired > releaseAfterDays) {
+    for (const purchase of this.purchases) this.letTimePass(purchase, deed.do);
+    return 'done';
+  }
+
+  private letTimePass(purchase: Purchase, clockwork: Clockwork): void {
+    if (purchase instanceof Subscription && clockwork === 'endDue') purchase.endIfDue();
+    if (purchase instanceof Subscription && clockwork === 'turnPeriods') purchase.turnIfDue();
+    for (const seat of purchase.live) {
+      if (clockwork === 'endDated' && seat.isOver) seat.takeBack('lapsed');
+      if (clockwork === 'releaseExpired' && seat.expired > releaseAfterDays) {
         seat.takeBack('expired');
       }
     }
-    return 'done';
   }
 
   private teamAnswer(deed: Extract<Deed, { at: number }>): string {
@@ -73,23 +81,14 @@ export class Model {
       case 'revokeAll':
         for (const seat of purchase.live) seat.takeBack('revoked');
         return 'done';
-      case 'changeSeats':
-        return purchase.changeSeats(deed.seats, deed.fromProvider);
-      case 'end':
-        return purchase.end(deed.to);
-      case 'recover':
-        return purchase.recover();
-      case 'pay':
-        return purchase.pay();
-      case 'refund':
-      case 'refundPartially':
-        return purchase.refund(deed.do === 'refundPartially');
-      case 'void':
-        return purchase.void();
       case 'inviteAgain':
-        return this.inviteAgain(purchase, purchase.pick(deed.seat));
+        return this.inviteAgain(purchase, purchase.picked(deed));
+      case 'transfer':
+        return this.transfer(purchase, purchase.picked(deed), deed.to);
+      case 'undo':
+        return purchase.undo(purchase.picked(deed), deed.inTime);
       default:
-        return seatAnswer(purchase.pick(deed.seat), deed);
+        return termsAnswer(purchase, deed) ?? seatAnswer(seatIn(purchase, deed), deed);
     }
   }
 
@@ -100,9 +99,23 @@ export class Model {
     const answer = this.seat(purchase, [former.address]);
     const again = purchase.seats.at(-1);
     if (answer !== 'done' || !again) return answer;
-    again.lastDay = (former.lastDay ?? -1) < 0 ? null : former.lastDay;
+    again.lastDay = former.isOver ? null : former.lastDay;
     if (!former.end.isLive) again.continues(former.end);
     return 'done';
+  }
+
+  /** The place is never free: nobody comes in between, and where too many are live nobody comes at all. */
+  private transfer(purchase: Purchase, former: Seat | undefined, to: number): string {
+    if (!former) return 'ResourceNotFound';
+    if (!former.isLive) return 'ResourceUnavailable';
+    if (former.address === to) return 'SeatAlreadyAssigned';
+    if (purchase.live.length > purchase.bought) return 'SeatNotAvailable';
+    if (purchase.liveSeatOf(to)) return 'SeatAlreadyAssigned';
+    former.takeBack('transferred');
+    const answer = this.seat(purchase, [to]);
+    const next = purchase.seats.at(-1)?.continues(former);
+    if (next) next.lastDay = former.lastDay;
+    return answer;
   }
 
   private assign(purchase: Purchase, { who, as, atOnce }: Extract<Deed, { do: 'assign' }>): string {
@@ -126,27 +139,6 @@ export class Model {
   }
 }
 
-function seatAnswer(seat: Seat | undefined, deed: SeatDeed): string {
-  switch (deed.do) {
-    case 'resend':
-      return seat?.resend() ?? 'ResourceNotFound';
-    case 'revoke':
-      return seat?.takeBack('revoked') ?? 'ResourceNotFound';
-    case 'claim':
-      return seat?.heir.claim(seat.link + deed.link) ?? 'InvalidInvitationToken';
-    case 'decline':
-      return seat?.heir.decline(seat.link + deed.link) ?? 'InvalidInvitationToken';
-    case 'askForLink':
-      return seat?.heir.askForLink() ?? 'InvalidInvitationToken';
-    case 'leave':
-      return seat?.leave() ?? 'ResourceNotFound';
-    case 'setLastDay':
-      return seat?.setLastDay(deed.in) ?? 'ResourceNotFound';
-    case 'letExpire':
-      return seat?.letExpire(deed.days) ?? 'done';
-    case 'letLastDayPass':
-      return seat?.letLastDayPass() ?? 'done';
-  }
+function seatIn(purchase: Purchase, deed: Deed): Seat | undefined {
+  return 'seat' in deed ? purchase.picked(deed) : undefined;
 }
-
-type SeatDeed = Exclude<Extract<Deed, { seat: number }>, { do: 'inviteAgain' }>;

@@ -39,9 +39,11 @@ export async function readFacts(
 async function purchasesWith(sql: Sql, ids: string[]) {
   return [
     ...(await sql<Facts['purchases']>`
-      select status, seats as bought, greatest(seats - assigned, 0) as free
-        from (select id, status, seats, assigned from subscriptions
-              union all select id, status, seats, assigned from orders) p
+      select status, seats as bought, greatest(seats - assigned, 0) as free,
+             cancel_at_period_end as scheduled, pending_seats as planned
+        from (select id, status, seats, assigned, cancel_at_period_end, pending_seats
+                from subscriptions
+              union all select id, status, seats, assigned, false, null from orders) p
        where id = any (${ids}::uuid[])
        order by array_position(${ids}::uuid[], id)`),
   ];

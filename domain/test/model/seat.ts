@@ -88,8 +88,9 @@ export class Seat {
     return 'done';
   }
 
-  endIfDated(): void {
-    if ((this.lastDay ?? 0) < 0) this.takeBack('lapsed');
+  /** Whether its last day is over. */
+  get isOver(): boolean {
+    return (this.lastDay ?? 0) < 0;
   }
 
   letExpire(days: number): string {
@@ -128,6 +129,14 @@ export class Seat {
     const seat = new Seat({ person: this.person, account: this.account, age }, this.rank === 0);
     seat.lastDay = this.lastDay;
     return seat.continues(this);
+  }
+
+  /** The seat that continues this one where its revoke is undone: the same link opens it until it ends. */
+  asItWas(age: number): Seat {
+    const seat = this.anew(age);
+    seat.link = this.link;
+    seat.expired = this.expired;
+    return seat;
   }
 
   /** Goes on counting links for the same person. */

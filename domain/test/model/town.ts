@@ -29,6 +29,7 @@ export async function buildTown(db: Database, membersOnly: boolean) {
     productId: first.product.id,
     customer: { email: address(1) },
     seats: 2,
+    status: 'trialing',
   });
   const sources = [
     { subscriptionId: first.subscription.id },
