@@ -1,4 +1,10 @@
-/** Runs once as the server boots: learns whom it talks to and how to part, and starts the worker in the same process. */
+import type { Instrumentation } from 'next';
+import { keepNumber } from '#app/_broken/number.ts';
+
+/**
+ * Runs once as the server boots: learns whom it talks to, how to part, and what to answer where a page
+ * breaks; and starts the worker in the same process.
+ */
 export async function register(): Promise<void> {
   // Compared like this, the bundler leaves what follows out of every other runtime.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
@@ -6,7 +12,14 @@ export async function register(): Promise<void> {
     notePeers();
     const { partWhenStopping } = await import('#app/_stream/parting.ts');
     partWhenStopping();
+    const { mendBrokenPages } = await import('#app/_broken/mend.ts');
+    // While pages are written, Next's own says more.
+    if (process.env.NODE_ENV === 'production') mendBrokenPages();
     const { workBesideServer } = await import('#outbox/beside-server.ts');
     await workBesideServer();
   }
 }
+
+/** Runs where a page breaks, before anything is answered. */
+export const onRequestError: Instrumentation.onRequestError = (error, { headers }) =>
+  keepNumber(headers, error);

@@ -51,12 +51,13 @@ type Answer = { because: 'elsewhere' | 'tooLong'; status: number; nonce: string 
 /** Next's script hands a bare sentence on to the form; where none runs, a person sees a page. */
 function answer(request: NextRequest, { because, status, nonce }: Answer): NextResponse {
   const language = languageOf(request);
-  // says form.{elsewhere,tooLong}
-  const sentence = messagesIn(language).form[because];
+  // says form.{elsewhere,tooLong,back}
+  const { form } = messagesIn(language);
+  const title = form[because];
   // It does so only where nothing stands behind the type.
-  if (request.headers.has('next-action')) return as('text/plain', sentence);
-  const back = `${request.nextUrl.pathname}${request.nextUrl.search}`;
-  return as('text/html; charset=utf-8', barePage({ language, sentence, back, nonce }));
+  if (request.headers.has('next-action')) return as('text/plain', title);
+  const way = { to: `${request.nextUrl.pathname}${request.nextUrl.search}`, words: form.back };
+  return as('text/html; charset=utf-8', barePage({ language, title, way, nonce }));
 
   function as(type: string, body: string): NextResponse {
     return new NextResponse(body, { status, headers: { 'content-type': type } });

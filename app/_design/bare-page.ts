@@ -2,18 +2,19 @@ import { directionOf, messagesIn, type Spoken } from '#messages/languages.ts';
 
 type Props = {
   language: Spoken;
-  /** What happened, and what to do. */
-  sentence: string;
-  /** The page that one came from. */
-  back: string;
+  /** What happened. */
+  title: string;
+  /** What else there is to say of it. */
+  lines?: string[];
+  /** Where one goes on, and the words for it. */
+  way: { to: string; words: string };
   /** What the policy of this one answer lets through. */
   nonce: string;
 };
 
-/** A page by itself, for what is answered before any page is asked: it brings its few looks along. */
-export function barePage({ language, sentence, back, nonce }: Props): string {
-  // says form.back
-  const { common, form } = messagesIn(language);
+/** A page by itself, for what no page of ours answers: it brings its few looks along. */
+export function barePage({ language, title, lines = [], way, nonce }: Props): string {
+  const { common } = messagesIn(language);
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -21,13 +22,14 @@ export function barePage({ language, sentence, back, nonce }: Props): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/icon.svg">
-<title>${escaped(sentence)}</title>
+<title>${escaped(title)}</title>
 <style nonce="${nonce}">${looks}</style>
 </head>
 <body>
 <main>
-<div role="alert"><h1>${escaped(sentence)}</h1></div>
-<p><a href="${escaped(back)}">${escaped(form.back)}</a></p>
+<div role="alert"><h1>${escaped(title)}</h1></div>
+${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+<p><a href="${escaped(way.to)}">${escaped(way.words)}</a></p>
 </main>
 <footer>${escaped(common.servedBy)}</footer>
 </body>
@@ -50,7 +52,8 @@ body { min-block-size: 100dvb; display: flex; flex-direction: column; align-item
   font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
 main { inline-size: min(35rem, 100%); padding: clamp(1.5rem, 6vw, 2.5rem); border-radius: 0.5rem;
   border: 1px solid var(--line); background: var(--raised) }
-h1 { margin-block-end: 1rem; font-size: 1.25rem; font-weight: 600 }
+h1 { font-size: 1.25rem; font-weight: 600 }
+p { margin-block-start: 1rem }
 a { color: var(--accent); text-underline-offset: 4px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 footer { margin-block-start: auto; padding-block-start: 2rem; color: var(--quiet);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Colleague } from './colleague.ts';
 
-/** Somebody who has a page open while others change what it shows. */
+/** Somebody who has a page open while others change what it shows, or while something breaks. */
 export class Onlooker extends Colleague {
   /** Has somebody's row under the mouse; on a phone, in sight. */
   async pointsAt({ email }: { email: string }): Promise<void> {
@@ -29,5 +29,35 @@ export class Onlooker extends Colleague {
 
   async isStillTypingIn(field: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: field })).toBeFocused();
+  }
+
+  /** Opens a page that breaks. */
+  async opensBroken(address: string): Promise<void> {
+    const page = await this.sitsDown();
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(500);
+  }
+
+  /** Reads that a page broke, and nothing of why. */
+  async seesThatItBroke(): Promise<void> {
+    await this.seesPage('Something broke on our side');
+    await this.sees('It wasn’t you', /The number of this failure: \S+/);
+    await this.learnsNothingOfWhy();
+  }
+
+  /** Reads that something broke while a form was on its way, and nothing of why. */
+  async isToldThatItBroke(): Promise<void> {
+    await this.isRefused(/^Something broke on our side, so we don’t know whether this was done\./);
+    await this.learnsNothingOfWhy();
+  }
+
+  /** Goes on from a page that broke, by whatever it offers. */
+  async triesAgain(): Promise<void> {
+    const [button, link] = [this.main.getByRole('button'), this.main.getByRole('link')];
+    await button.or(link).filter({ hasText: 'Try again' }).click();
+  }
+
+  private async learnsNothingOfWhy(): Promise<void> {
+    expect(await this.page.content()).not.toMatch(/customer_seats|verification_|42P01|\.js:\d/);
   }
 }

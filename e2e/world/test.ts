@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { connect, type Database, disconnect } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
-import { openTown } from './town.ts';
+import { leaveTown, openTown } from './town.ts';
 import { World } from './world.ts';
 
 export { expect };
@@ -21,7 +21,6 @@ export const test = base.extend<{ world: World }, { db: Database }>({
     const hasScripts = javaScriptEnabled !== false;
     const town = openTown(browser, db, { hasScripts });
     await use(new World(db, town));
-    for (const context of browser.contexts()) await context.close();
-    expect(town.complaints).toEqual([]);
+    await leaveTown(browser, town);
   },
 });

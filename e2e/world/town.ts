@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
+import { showAsItStands } from './as-it-stands.ts';
 import { Post } from './post.ts';
 import { giveSession } from './session.ts';
 
@@ -9,7 +10,7 @@ export interface Town {
   post: Post;
   /** A browser that nobody has used yet, of the kind that everybody has here. */
   openBrowser: (settings?: BrowserContextOptions) => Promise<Page>;
-  /** A browser that runs scripts, with the cookies of another one, at the same page. */
+  /** A browser that runs scripts, and shows the page of one that runs none as it stands there. */
   openTwin: (of: Page) => Promise<Page>;
   /** Signs a browser in as whoever this address belongs to. */
   letIn: (page: Page, email: string) => Promise<void>;
@@ -24,14 +25,14 @@ export interface Town {
 export function openTown(
   browser: Browser,
   db: Database,
-  { hasScripts }: { hasScripts: boolean },
+  { hasScripts, portalUrl = stage().portalUrl }: { hasScripts: boolean; portalUrl?: string },
 ): Town {
   const complaints: string[] = [];
   // A page that isn't there is no fault of the page.
   const forgiven = [/status of 404/];
   const wishes = new WeakMap<Page, BrowserContextOptions>();
   const open = async (javaScriptEnabled: boolean, wished: BrowserContextOptions = {}) => {
-    const settings = { baseURL: stage().portalUrl, reducedMotion: 'reduce' } as const;
+    const settings = { baseURL: portalUrl, reducedMotion: 'reduce' } as const;
     const context = await browser.newContext({ ...settings, ...wished, javaScriptEnabled });
     const page = await context.newPage();
     wishes.set(page, wished);
@@ -47,8 +48,7 @@ export function openTown(
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
       const twin = await open(true, wishes.get(of));
-      await twin.context().addCookies(await of.context().cookies());
-      await twin.goto(of.url());
+      await showAsItStands(twin, of);
       return twin;
     },
   };
@@ -59,4 +59,10 @@ function listen(page: Page, complain: (text: string) => unknown): void {
   page.on('console', (message) => {
     if (message.type() === 'error') complain(`${page.url()}: ${message.text()}`);
   });
+}
+
+/** Closes all windows of a town in which nothing was wrong with any page. */
+export async function leaveTown(browser: Browser, { complaints }: Town): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+  expect(complaints).toEqual([]);
 }

@@ -13,19 +13,20 @@ type Market = NonNullable<Parameters<typeof buildWorld>[1]>;
 /** Where a story happens: people come, and something is sold to them. */
 export class World {
   constructor(
-    private readonly db: Database,
-    private readonly town: Town,
+    protected readonly db: Database,
+    protected readonly town: Town,
   ) {}
 
   /** Ada Lovelace buys seats for her team, of an organization that nobody else knows. */
   async adaBuys({ seats = 3, ...market }: { seats?: number } & Market = {}) {
     const built = await buildWorld(this.db, { ...market, subscription: { seats } });
-    const { product, licence } = built;
+    const { organization, product, licence } = built;
     const sold = { db: this.db, owner: built.ada, customerId: built.customerId };
     return {
       ada: new Person(this.town, built.email),
       /** Ada, who touches nothing but the keyboard. */
       adaTypes: async () => new Typist(this.town, built.email),
+      organization,
       product,
       sale: new Sale({ ...sold, source: { subscriptionId: built.subscription.id } }),
       merchant: new Merchant(this.db, built.organization.id, built.customerId),
