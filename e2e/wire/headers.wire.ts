@@ -1,22 +1,10 @@
 import { expect, test } from '../world/test.ts';
-import { type Answer, Caller } from './caller.ts';
+import { Caller } from './caller.ts';
 import { formWith, sent } from './form.ts';
+import { expectGuarded } from './guarded.ts';
 import { pathIn, signIn } from './sign-in.ts';
 
 const caller = new Caller();
-
-function expectGuarded({ headers }: Answer): void {
-  const policy = String(headers['content-security-policy']);
-  expect(policy).toMatch(/script-src [^;]*'nonce-[\w+/=]{16,}'/);
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cache-control': expect.stringContaining('no-store'),
-  });
-  expect(headers).not.toHaveProperty('x-powered-by');
-}
 
 const open: [string, number][] = [
   ['/sign-in', 200],
