@@ -25,7 +25,10 @@ const request = z.object({ email: address, to: z.string().optional() });
 /** Mails a sign-in link; the answer is the same for every address. */
 export const sendLink = formAction(request, async ({ email, to }) => {
   const spoken = { [languageParameter]: await getLocale() };
-  await signIn('letter', { email, redirectTo: returnPath(to), redirect: false }, spoken);
+  const wish = { email, redirectTo: returnPath(to), redirect: false as const };
+  const next: string = await signIn('letter', wish, spoken);
+  // Where something breaks, next-auth logs it and tells nobody but by the page that it would go to.
+  if (/[?&]error=/.test(next)) throw new Error('The link could not be sent');
   // Sealed, because addresses of pages end up in logs.
   const sent = seal(JSON.stringify({ email, to: returnPath(to) }));
   redirect(`/sign-in/sent?sent=${sent}` as Route);

@@ -82,7 +82,7 @@ async function letBeRevoked(db: Database, seatId: string, { ago }: { ago: number
     await sql`
       update customer_seats
          set revoked_at = now() - make_interval(secs => ${ago}),
-             claimed_at = least(claimed_at, now() - make_interval(secs => ${ago}))
+             claimed_at = claimed_at - make_interval(secs => ${ago})
        where id = ${seatId} and revocation = 'revoked'`;
   });
 }
