@@ -25,6 +25,7 @@ export type SeatFact = {
   status: string;
   revocation: string | null;
   expired: boolean;
+  lastDay: number | null;
   told: string[];
 };
 
@@ -41,10 +42,10 @@ export function factsOf({ purchases, teams }: Model): Facts {
     ),
     seats: purchases
       .flatMap(({ seats }, purchase) =>
-        seats.map(({ id, address, account, status, revocation, expired, told }) => ({
+        seats.map(({ id, address, account, status, revocation, expired, lastDay, told }) => ({
           ...{ id, purchase, address, account, status, revocation },
           expired: expired > 0,
-          told,
+          ...{ lastDay, told },
         })),
       )
       .sort(byId),

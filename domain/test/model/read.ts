@@ -66,6 +66,7 @@ function seatsOf(sql: Sql, ids: string[]) {
     select s.id, coalesce(s.subscription_id, s.order_id) as source, s.email, c.email as whose,
            s.status, s.revocation,
            s.claimed_at is null and s.invitation_token_expires_at <= now() as expired,
+           s.ends_on - (now() at time zone 'UTC')::date as "lastDay",
            array(select split_part(e.type, '.', 2) from events e
                   where e.seat_id = s.id and e.type like 'customer\\_seat.%' order by e.id) as told
       from customer_seats s join customers c on c.id = s.customer_id

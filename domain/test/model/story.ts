@@ -97,16 +97,26 @@ const regret: fc.Arbitrary<Deed[]> = fc
     { do: 'undo', by: 'merchant', of, seat: 0, inTime },
   ]);
 
-/** What is planned for the end of a period, and its end. */
+/** What is planned for the end of a period, seats that are handed out until then, and its end. */
 const turn: fc.Arbitrary<Deed[]> = fc
-  .record({ of: subscription, seats: fc.integer({ min: 1, max: 6 }), ends: fc.boolean() })
-  .map(({ of, seats, ends }): Deed[] => [
+  .record({
+    of: subscription,
+    seats: fc.integer({ min: 1, max: 3 }),
+    whos: fc.uniqueArray(who, { minLength: 0, maxLength: 2 }),
+    ends: fc.constantFrom(false, false, true),
+  })
+  .map(({ of, seats, whos, ends }): Deed[] => [
     ends
       ? { do: 'schedule', by: 'merchant', of }
       : { do: 'changeSeats', of, seats, fromProvider: false, later: true },
+    ...whos.map((who) => gift(of, who)),
     { do: 'letPeriodPass', of },
     { do: ends ? 'endDue' : 'turnPeriods' },
   ]);
+
+function gift(of: number, who: number): Deed {
+  return { do: 'assign', by: 'merchant', of, who, as: 'address', atOnce: false };
+}
 
 /** What a few people do for a while. */
 export const story: fc.Arbitrary<Deed[]> = fc
