@@ -1,7 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
-import { showAsItStands } from './as-it-stands.ts';
 import { Post } from './post.ts';
 import { giveSession } from './session.ts';
 
@@ -10,7 +9,7 @@ export interface Town {
   post: Post;
   /** A browser that nobody has used yet, of the kind that everybody has here. */
   openBrowser: (settings?: BrowserContextOptions) => Promise<Page>;
-  /** A browser that runs scripts, and shows the page of one that runs none as it stands there. */
+  /** A browser that runs scripts, with the cookies of another one, at the same page. */
   openTwin: (of: Page) => Promise<Page>;
   /** Signs a browser in as whoever this address belongs to. */
   letIn: (page: Page, email: string) => Promise<void>;
@@ -48,7 +47,8 @@ export function openTown(
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
       const twin = await open(true, wishes.get(of));
-      await showAsItStands(twin, of);
+      await twin.context().addCookies(await of.context().cookies());
+      await twin.goto(of.url());
       return twin;
     },
   };
