@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // What keeps nothing in its process may follow each other in one, and is read there once, not once for
@@ -13,8 +14,12 @@ export default defineConfig({
       { extends: true, test: { name: 'together', include: [together], isolate: false } },
     ],
     pool: 'forks',
+    // By itself it leaves one core for watching; most of these tests wait for PostgreSQL.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once; on a busy machine, a moment later.
+    expect: { poll: { timeout: 15_000 } },
     // Complete by itself, so that no test depends on whose computer it runs on.
     env: {
       DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/never',

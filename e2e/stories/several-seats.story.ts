@@ -43,7 +43,7 @@ test('Ada takes back all seats that fit a search, on all pages, and undoes it', 
   await ada.asksForChosen('Revoke');
   await ada.sees('61 people lose access now', '1 link stops working');
   await ada.meetsNoBarrier();
-  await ada.agreesForChosen('62 seats are free again', 'Revoke 62 seats');
+  await ada.agreesForChosen('62 seats become free again', 'Revoke 62 seats');
   await ada.isTold('62 seats are free again.');
   await ada.seesInReport(bob, 'Free again');
   await ada.undoes('62 seats are as they were, as if nothing had happened.');
