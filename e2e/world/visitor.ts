@@ -185,8 +185,9 @@ export class Visitor {
   async meetsNoBarrier(): Promise<void> {
     const page = this.town.hasScripts ? this.page : await this.town.openTwin(this.page);
     await expect(page).toHaveTitle(/\S/);
-    // A page that renews itself is for a moment without its title: a barrier is what stays.
-    const look = expect.poll(() => barriersOn(page), { message: page.url(), timeout: 5_000 });
+    // A page that renews itself is for a moment without its title: a barrier is what stays. A look at
+    // a long page takes seconds where two browsers share a core.
+    const look = expect.poll(() => barriersOn(page), { message: page.url(), timeout: 20_000 });
     await look.toEqual([]);
   }
 
