@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // What keeps nothing in its process may follow each other in one, and is read there once, not once for
@@ -14,8 +13,6 @@ export default defineConfig({
       { extends: true, test: { name: 'together', include: [together], isolate: false } },
     ],
     pool: 'forks',
-    // By itself it leaves one core for watching; most of these tests wait for PostgreSQL.
-    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // What is waited for comes at once; on a busy machine, a moment later.

@@ -146,7 +146,8 @@ describe.each(Object.entries(verbs))('%s', (_name, { by, call }) => {
 });
 
 test('each verb that takes an actor has a row', () => {
-  const taking = /export async function (\w+)\(\s*db: (?:Database|Executor),\s*actor: [A-Z]/g;
+  const taking =
+    /export async function (\w+)(?:<\w+>)?\(\s*db: (?:Database|Executor),\s*actor: [A-Z]/g;
   const found = globSync('domain/*/*.ts')
     .filter((path) => !path.startsWith('domain/test/'))
     .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(taking)].map(([, name]) => name));

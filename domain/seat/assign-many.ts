@@ -7,8 +7,7 @@ import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
 import { parseLastDay } from './last-day.ts';
 import { learnGrowth } from './learn-growth.ts';
-import type { Recipient } from './place.ts';
-import type { Seat } from './seat.ts';
+import { type PlacedSeat, placeMany, type Recipient } from './place.ts';
 import { seatRecipients } from './seat-recipients.ts';
 
 export const mostAtOnce = 10_000;
@@ -25,7 +24,8 @@ export type ManyLines = {
 };
 
 /**
- * Hands out a seat to each line, all or none, in one statement. Returns the seats.
+ * Hands out a seat to each line, all or none, in one statement. Returns whose seats
+ * they are.
  *
  * Refuses like `assignSeat`, and with `InvalidSeatAssignmentRequest` naming each line (from 1) that
  * is no address or is there twice, or where there is no line or more than 10,000.
@@ -34,7 +34,7 @@ export async function assignSeats(
   db: Database,
   actor: Actor,
   { source, lines, language, endsOn }: ManyLines,
-): Promise<Seat[]> {
+): Promise<PlacedSeat[]> {
   if (lines.length === 0 || lines.length > mostAtOnce) {
     throw new Refusal('InvalidSeatAssignmentRequest', `Name 1 to ${mostAtOnce} recipients`, {
       because: lines.length === 0 ? 'none' : 'too_many',
@@ -45,7 +45,8 @@ export async function assignSeats(
   const spoken = parseOptionalLanguage(language, 'language');
   const ofAll = { language: spoken, endsOn: await parseLastDay(db, source, endsOn) };
   const recipients = readLines(lines).map((line) => ({ ...line, ...ofAll }));
-  const seats = await seatRecipients(db, actor, { source, recipients, immediateClaim: false });
+  const seating = { source, recipients, immediateClaim: false };
+  const seats = await seatRecipients(db, actor, seating, placeMany);
   await learnGrowth(db, seats.length);
   return seats;
 }

@@ -5,6 +5,7 @@ import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
 import { parseLastDay } from './last-day.ts';
+import { placeSeats } from './place.ts';
 import { type Named, resolveRecipient } from './recipient.ts';
 import type { Seat } from './seat.ts';
 import { seatRecipients } from './seat-recipients.ts';
@@ -44,7 +45,8 @@ export async function assignSeat(
     endsOn: await parseLastDay(db, source, endsOn),
   };
   const recipients = [{ ...resolved, ...told }];
-  const [seat] = await seatRecipients(db, actor, { source, recipients, immediateClaim, first });
+  const seating = { source, recipients, immediateClaim, first };
+  const [seat] = await seatRecipients(db, actor, seating, placeSeats);
   if (!seat) throw new Error('An assignment that is not refused returns its seat');
   return seat;
 }

@@ -5,7 +5,7 @@ import type { Address } from '#domain/address/parse.ts';
 import type { Language } from '#domain/language/languages.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { firstReminder } from './reminders.ts';
-import { type Seat, seatColumns } from './seat.ts';
+import { type Holder, type Seat, seatColumns } from './seat.ts';
 
 /** Somebody who is to hold a seat; the address finds the member or makes one. */
 export type Recipient = {
@@ -36,6 +36,9 @@ export type Placing = {
   may?: SQL;
 };
 
+/** A seat that was handed out with many others, where nobody reads all of each. */
+export type PlacedSeat = Pick<Seat, 'id' | 'email'> & Pick<Holder, 'name'>;
+
 /**
  * Seats all recipients in one statement, or none of them: locks the purchase, finds or makes the
  * members, inserts the seats and tells the facts. Returns no seat where the purchase is not there
@@ -44,12 +47,32 @@ export type Placing = {
  * index, and with it the statement.
  */
 export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): Promise<Seat[]> {
+  const rows = await tx.execute<Seat>(sql`
+    ${placed(actor, placing)}
+    select ${seatColumns} from seat s join holder m on m.id = s.member_id`);
+  return [...rows];
+}
+
+/** Like `placeSeats`, and says no more of each seat than whose it is: ten thousand are read at once. */
+export async function placeMany(
+  tx: Executor,
+  actor: Actor,
+  placing: Placing,
+): Promise<PlacedSeat[]> {
+  const rows = await tx.execute<PlacedSeat>(sql`
+    ${placed(actor, placing)}
+    select s.id, s.email, m.name from seat s join holder m on m.id = s.member_id`);
+  return [...rows];
+}
+
+/** The seats as `seat`, and whose they are as `holder`, for a statement that says what it returns. */
+function placed(actor: Actor, placing: Placing): SQL {
   const { id, table, column } = partsOf(placing.source);
   const { kind, id: actorId, channel } = signature(actor);
   // Many people at once take turns with whatever else locks several members of the customer.
   const isMany = placing.recipients.length > 1;
   const spoken = sql.raw(placing.passesLine ? '0' : 'p.queued');
-  const rows = await tx.execute<Seat>(sql`
+  return sql`
     with purchase as (
       select p.id, p.organization_id, p.customer_id, o.member_model_enabled,
              now() + make_interval(hours => o.invitation_lifetime_hours) as expires_at,
@@ -123,9 +146,7 @@ export async function placeSeats(tx: Executor, actor: Actor, placing: Placing): 
              ${kind}, ${actorId}, ${channel}, to_jsonb(s)
         from purchase,
              (select seat.*, h.facts as member from seat join holder h on h.id = seat.member_id) s
-    )
-    select ${seatColumns} from seat s join holder m on m.id = s.member_id`);
-  return [...rows];
+    )`;
 }
 
 function rowsOf({ recipients, immediateClaim }: Placing) {

@@ -25,6 +25,7 @@ import { leaveSeat } from '#domain/seat/leave.ts';
 import { listSeats } from '#domain/seat/list.ts';
 import { noteNames } from '#domain/seat/note-names.ts';
 import { countPicked } from '#domain/seat/picked.ts';
+import { placeMany } from '#domain/seat/place.ts';
 import { resolveRecipient } from '#domain/seat/recipient.ts';
 import { reinstateSeat } from '#domain/seat/reinstate.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
@@ -71,11 +72,16 @@ export const verbs: Record<string, Row> = {
     }),
   ),
   seatRecipients: manager((db, actor, s) =>
-    seatRecipients(db, actor, {
-      source: source(s),
-      recipients: [{ email: freshAddress() as Address }],
-      immediateClaim: false,
-    }),
+    seatRecipients(
+      db,
+      actor,
+      {
+        source: source(s),
+        recipients: [{ email: freshAddress() as Address }],
+        immediateClaim: false,
+      },
+      placeMany,
+    ),
   ),
   resolveRecipient: manager((db, actor, s) =>
     resolveRecipient(db, actor, source(s), { memberId: s.member.id }),

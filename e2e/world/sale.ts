@@ -8,6 +8,7 @@ import type { Source } from '#domain/purchase/source.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { endDatedSeats } from '#domain/seat/end-dated.ts';
+import { placeMany } from '#domain/seat/place.ts';
 import { remindInvited } from '#domain/seat/remind.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { seatRecipients } from '#domain/seat/seat-recipients.ts';
@@ -51,7 +52,7 @@ export class Sale {
   async hasSeated(...people: Named[]): Promise<void> {
     const { db, owner, source } = this.sold;
     const recipients = people.map(({ email }) => ({ email: parseAddress(email) }));
-    await seatRecipients(db, owner, { source, recipients, immediateClaim: true });
+    await seatRecipients(db, owner, { source, recipients, immediateClaim: true }, placeMany);
   }
 
   /** Somebody who was given a seat on a day, and what the product noted beside it. */
@@ -68,7 +69,8 @@ export class Sale {
   ): Promise<void> {
     const { db, owner, source } = this.sold;
     const recipients = [{ email: parseAddress(email), metadata: { team } }];
-    const [seat] = await seatRecipients(db, owner, { source, recipients, immediateClaim: true });
+    const seating = { source, recipients, immediateClaim: true };
+    const [seat] = await seatRecipients(db, owner, seating, placeMany);
     if (!seat) throw new Error('Nobody was seated');
     await revokeSeat(db, owner, { seatId: seat.id });
     await happenedAt(db, seat, [`${from}T12:00Z`, `${until}T12:00Z`]);

@@ -36,7 +36,7 @@ export const handOut = formAction(
       const { id: importId } = await draftImport(database(), actor, { source, ...list });
       redirect(importPath(id, importId));
     }
-    const person = seats[0]?.member.name ?? seats[0]?.email ?? '';
+    const person = seats[0]?.name ?? seats[0]?.email ?? '';
     redirectWithNotice(purchasePath(id), 'seatsAssigned', { count: seats.length, person });
   },
   { raw: ['emails'], files: ['file'] },

@@ -4,7 +4,7 @@ import type { Language } from '#domain/language/languages.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
-import type { Seat } from '#domain/seat/seat.ts';
+import type { PlacedSeat } from '#domain/seat/place.ts';
 import { few } from './few.ts';
 import { onLines } from './on-lines.ts';
 import type { List } from './read-list.ts';
@@ -21,7 +21,7 @@ export async function assignAtOnce(
   actor: Actor,
   source: Source,
   { sheet: { rows, isGuess }, fileName, language, endsOn }: List & Wanted,
-): Promise<Seat[] | null> {
+): Promise<PlacedSeat[] | null> {
   if (fileName !== undefined || isGuess || rows.length > few) return null;
   const lines = rows.map(({ cells: [email = '', name = ''] }) => ({ email, name }));
   try {
