@@ -11,7 +11,7 @@ import { messagesIn, type Spoken, spokenFor } from '#messages/languages.ts';
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(nonce);
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
@@ -71,5 +71,5 @@ function languageOf({ cookies, headers }: NextRequest): Spoken {
 }
 
 export const config = {
-  matcher: ['/((?!v1/|v1$|_next/static/|icon\\.svg).*)'],
+  matcher: ['/((?!v1/|v1$|_next/static/|icon\\.svg|logo/).*)'],
 };

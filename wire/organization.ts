@@ -129,6 +129,10 @@ export const Organization = z
     reminder_days: z.array(z.int()).describe('An addition'),
     letters_per_minute: z.int().nullable().describe('An addition'),
     accent_color: z.string().nullable().describe('An addition'),
+    logo: z
+      .string()
+      .nullable()
+      .describe('An addition: where the portal serves it, below its address'),
     time_zone: z.string().describe('An addition'),
     contact_email: z.string().nullable().describe('An addition'),
     language: Language.describe('An addition'),
@@ -172,6 +176,8 @@ export function presentOrganization(organization: OrganizationRow): z.input<type
     reminder_days: organization.reminderDays,
     letters_per_minute: organization.lettersPerMinute,
     accent_color: organization.accentColor,
+    // A fact of earlier days doesn't know of it.
+    logo: organization.logo ? `/logo/${organization.logo}` : null,
     time_zone: organization.timeZone,
     contact_email: organization.contactEmail,
     language: organization.language,

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { environment } from '#environment';
 import { Chooser } from '../_language/chooser.tsx';
 import { Language } from '../_language/language.tsx';
 import { AccentOf } from './accent-of.tsx';
@@ -29,7 +28,7 @@ export async function Letterhead({ title, organization: whose, notice, foot, chi
       <SkipLink />
       <Sheet
         title={title}
-        head={<OrganizationName organization={organization && ownLogoOnly(organization)} />}
+        head={<OrganizationName organization={organization} />}
         notice={notice}
         foot={foot}
         chooser={<Chooser />}
@@ -38,11 +37,4 @@ export async function Letterhead({ title, organization: whose, notice, foot, chi
       </Sheet>
     </Language>
   );
-}
-
-// Who comes from a letter is seen by nobody else: no logo that a third party would serve.
-function ownLogoOnly(organization: Organization): Organization {
-  const { logoUrl } = organization;
-  const isOwn = logoUrl && new URL(logoUrl).origin === environment().APP_URL;
-  return isOwn ? organization : { ...organization, logoUrl: null };
 }

@@ -6,16 +6,16 @@ type Props = { organization: Organization | undefined };
 /** The organization by its logo and name. */
 export function OrganizationName({ organization }: Props) {
   const t = useTranslations('common');
-  const logo = organization?.logoUrl;
+  const logo = organization?.logo;
   return (
     <span className="inline-flex items-center gap-2 font-semibold">
       {logo && (
-        // biome-ignore lint/performance/noImgElement: there is no image optimiser; it would fetch what others name.
+        // biome-ignore lint/performance/noImgElement: it is small, kept by ourselves, and may be drawn in any kind.
         <img
-          src={logo}
+          src={`/logo/${logo}`}
+          // Its name stands beside it, and is read once.
           alt=""
-          className="h-6 max-w-32 object-contain"
-          referrerPolicy="no-referrer"
+          className="logo"
         />
       )}
       {organization?.name ?? t('usher')}

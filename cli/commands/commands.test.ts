@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
@@ -162,6 +163,24 @@ test('the operator can set each setting of an organization', async () => {
       { accent_color: null, time_zone: 'Asia/Tokyo' },
     ],
   ]);
+});
+
+test('the operator gives an organization a logo from a file, takes it away, and is told what is none', async () => {
+  const file = join(root, 'cli/seed/logos/acme.png');
+  const update = (...words: string[]) => usher('organization', 'update', slug, ...words);
+  expect((await update('--logo', file, '--json')).out).toMatch(/"logo": ?"[0-9a-f]{64}\.png"/);
+  const refusals = [
+    [join(root, 'package.json'), /^logo must be a picture/],
+    [join(root, 'package-lock.json'), /is larger than 200000 bytes/],
+    [join(root, 'nowhere.png'), /^There is no file /],
+    ['https://127.0.0.1:1/a.png', /does not answer/],
+  ] as const;
+  for (const [from, sentence] of refusals) {
+    const { code, said } = await update('--logo', from);
+    expect(code).toBe(1);
+    expect(said).toMatch(sentence);
+  }
+  await tell([[`organization update ${slug} --logo none`, { logo: null }]]);
 });
 
 test('the operator makes benefits, and has a product give them', async () => {

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import type { Database } from '#db/database.ts';
 import { languages } from '#domain/language/languages.ts';
+import { keepLogo } from '#domain/logo/keep.ts';
 import { createOrganization } from '#domain/organization/create.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
 import { findOrganization, listOrganizations } from '#domain/organization/list.ts';
@@ -17,8 +19,10 @@ import {
   readText,
   withNulls,
 } from '../asking/options.ts';
+import { getPicture } from '../asking/picture.ts';
 
 type Asked = {
+  logo?: string;
   memberModel?: boolean;
   seatBasedPricing?: boolean;
   seatUpdates?: boolean;
@@ -32,8 +36,10 @@ const create = withSettings(
     .requiredOption('--name <name>', 'what people call it')
     .requiredOption('--slug <slug>', 'its name in addresses: lower-case letters, digits, hyphens'),
 ).action(async (asked: Asked & Pick<Settings, 'name' | 'slug'>) => {
-  const settings = { ...settingsOf(asked), name: asked.name, slug: asked.slug };
-  const created = await operate((db) => createOrganization(db, actor, settings));
+  const created = await operate(async (db) => {
+    const settings = { ...(await settingsOf(db, asked)), name: asked.name, slug: asked.slug };
+    return createOrganization(db, actor, settings);
+  });
   answer(asked, organizationFacts(created), `${created.name} is set up, with id ${created.id}.`);
 });
 
@@ -45,7 +51,8 @@ const update = withSettings(
 ).action(async (which: string, asked: Asked) => {
   const updated = await operate(async (db) => {
     const { id: organizationId } = await findOrganization(db, actor, which);
-    return updateOrganization(db, actor, { organizationId, ...settingsOf(asked) });
+    const settings = await settingsOf(db, asked);
+    return updateOrganization(db, actor, { organizationId, ...settings });
   });
   answer(asked, organizationFacts(updated), `${updated.name} is up to date.`);
 });
@@ -75,7 +82,16 @@ function withSettings(on: Command): Command {
       orNone(readNumber),
     )
     .option('--accent-color <#rrggbb|none>', "the portal's colour", orNone(readText))
-    .option('--logo-url <url|none>', "the portal's logo", orNone(readText))
+    .option(
+      '--logo <file|url|none>',
+      'what pages and letters show: a PNG, JPEG, WebP or SVG, up to 200 kB; an https address is asked once',
+      orNone(readText),
+    )
+    .option(
+      '--logo-url <url|none>',
+      'a picture elsewhere, which the API tells programs and no page shows',
+      orNone(readText),
+    )
     .option('--support-email <address|none>', 'whom people ask', orNone(readEmail))
     .option(
       '--contact-email <address|none>',
@@ -99,17 +115,21 @@ function withSettings(on: Command): Command {
     .option('--sender-name <name|none>', 'whom letters come from by name', orNone(readText));
 }
 
-function settingsOf({
-  json: _,
-  memberModel,
-  seatBasedPricing,
-  seatUpdates,
-  ...rest
-}: Asked): Partial<Settings> {
+async function settingsOf(
+  db: Database,
+  { json: _, memberModel, seatBasedPricing, seatUpdates, ...rest }: Asked,
+): Promise<Partial<Settings>> {
+  const settings = withNulls(rest);
   return {
-    ...withNulls(rest),
+    ...settings,
+    // Given as where it is, and kept before it is worn.
+    ...(settings.logo && { logo: await keptLogo(db, settings.logo) }),
     memberModelEnabled: memberModel,
     seatBasedPricingEnabled: seatBasedPricing,
     seatUpdatesEnabled: seatUpdates,
   };
+}
+
+async function keptLogo(db: Database, from: string): Promise<string> {
+  return keepLogo(db, actor, { bytes: await getPicture(from) });
 }

@@ -4,6 +4,7 @@ import type { Keys } from '#domain/invitation/keys.ts';
 import { addMember } from '#domain/member/add.ts';
 import { operator, signedIn } from './actors.ts';
 import { benefit, gives } from './benefits.ts';
+import { logo } from './logos.ts';
 import { order, organization, product, subscription } from './sales.ts';
 import { hasSeat, invitedTo, revokedFrom, seatedIn } from './seats.ts';
 import { asks, shares } from './ways.ts';
@@ -42,6 +43,7 @@ async function tellOfAcme(db: Database, sealing: KeyObject): Promise<void> {
     name: 'Acme',
     slug: 'acme',
     accentColor: '#0f766e',
+    logo: await logo(db, 'acme.png'),
     supportEmail: 'support@acme.example',
     senderName: 'Acme Seats',
     timeZone: 'Europe/London',
@@ -132,6 +134,7 @@ async function tellOfNordlicht(db: Database): Promise<void> {
     name: 'Nordlicht Archiv',
     slug: 'nordlicht',
     accentColor: '#b4325a',
+    logo: await logo(db, 'nordlicht.svg'),
     supportEmail: 'hilfe@nordlicht.example',
     senderName: 'Nordlicht Plätze',
     language: 'de',

@@ -4,6 +4,7 @@ export * from './events.ts';
 export * from './identity.ts';
 export * from './imports.ts';
 export * from './letters.ts';
+export * from './logos.ts';
 export * from './organizations.ts';
 export * from './ownership.ts';
 export * from './products.ts';

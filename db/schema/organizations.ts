@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { key, stamps } from './columns.ts';
 import { isLanguage, languages } from './languages.ts';
+import { logos } from './logos.ts';
 
 /** At once, settled by the merchant on the next invoice or now; or with the next period. */
 export const prorationBehaviors = ['prorate', 'invoice', 'next_period'] as const;
@@ -25,6 +34,9 @@ export const organizations = pgTable(
     /** How many letters of one deed go out in a minute at the most; null is as fast as they can. */
     lettersPerMinute: integer('letters_per_minute').default(600),
     accentColor: text('accent_color'),
+    /** The picture that pages and letters show. */
+    logo: text('logo'),
+    /** One that the merchant keeps elsewhere, for programs; no page of ours loads it. */
     logoUrl: text('logo_url'),
     supportEmail: text('support_email'),
     /** Whom Usher writes to about the installation itself, such as an endpoint that was disabled. */
@@ -44,6 +56,11 @@ export const organizations = pgTable(
   },
   (t) => [
     uniqueIndex('organizations_slug').on(t.slug),
+    foreignKey({
+      name: 'organizations_logo_kept',
+      columns: [t.logo],
+      foreignColumns: [logos.name],
+    }),
     check('organizations_name_present', sql`length(btrim(${t.name})) between 1 and 120`),
     check('organizations_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'`),
     check(

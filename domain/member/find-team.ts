@@ -12,7 +12,7 @@ export type Team = {
   managers: number;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };
@@ -27,7 +27,7 @@ export async function findTeam(
   const [team] = await db.execute<Team>(sql`
     select c.id as "customerId", c.name as "customerName", people.owner as "ownerEmail",
            people.all as people, people.managers, o.name as "organizationName",
-           o.accent_color as "accentColor", o.logo_url as "logoUrl",
+           o.accent_color as "accentColor", o.logo,
            o.support_email as "supportEmail", o.time_zone as "timeZone"
       from customers c
       join organizations o on o.id = c.organization_id

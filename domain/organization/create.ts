@@ -13,7 +13,8 @@ export type NewOrganization = Pick<Settings, 'name' | 'slug'> & Partial<Settings
 
 /**
  * Sets up a merchant. Only the operator can; both switches may stand either way at the beginning.
- * Refuses a malformed setting and a slug that is taken (`InvalidRequest`, naming the field).
+ * Refuses a malformed setting, a slug that is taken and a logo that isn't kept (`InvalidRequest`,
+ * naming the field).
  */
 export async function createOrganization(
   db: Database,
@@ -24,7 +25,10 @@ export async function createOrganization(
   const settings = parseSettings(input);
   return onBreach(
     db.transaction((tx) => insertOrganization(tx, actor, settings)),
-    { organizations_slug: () => slugTaken(settings.slug) },
+    {
+      organizations_slug: () => slugTaken(settings.slug),
+      organizations_logo_kept: unknownLogo,
+    },
   );
 }
 
@@ -46,5 +50,13 @@ export function slugTaken(slug: string): Refusal {
     because: 'taken',
     field: 'slug',
     values: { slug },
+  });
+}
+
+/** The refusal for a logo that nobody gave us. */
+export function unknownLogo(): Refusal {
+  return new Refusal('InvalidRequest', 'logo must name a logo that is kept', {
+    because: 'unknown',
+    field: 'logo',
   });
 }

@@ -17,6 +17,7 @@ export function organizationFacts(organization: Organization) {
     reminder_days: organization.reminderDays,
     letters_per_minute: organization.lettersPerMinute,
     accent_color: organization.accentColor,
+    logo: organization.logo,
     logo_url: organization.logoUrl,
     support_email: organization.supportEmail,
     contact_email: organization.contactEmail,

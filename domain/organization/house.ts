@@ -4,7 +4,7 @@ import type { Executor } from '#db/database.ts';
 /** How an organization shows itself on a page. */
 export type House = {
   name: string;
-  logoUrl: string | null;
+  logo: string | null;
   accentColor: string | null;
   timeZone: string;
 };
@@ -12,7 +12,7 @@ export type House = {
 /** The only organization of an installation: whose house it is. Null where there are several. */
 export async function houseOf(db: Executor): Promise<House | null> {
   const houses = await db.execute<House>(sql`
-    select name, logo_url as "logoUrl", accent_color as "accentColor", time_zone as "timeZone"
+    select name, logo, accent_color as "accentColor", time_zone as "timeZone"
       from organizations limit 2`);
   const [house, another] = houses;
   return another ? null : (house ?? null);

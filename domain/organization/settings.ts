@@ -1,6 +1,7 @@
 import { prorationBehaviors } from '#db/schema/index.ts';
 import { parseAddress } from '#domain/address/parse.ts';
 import { type Language, parseLanguage } from '#domain/language/languages.ts';
+import { isLogoName } from '#domain/logo/name.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { parseText } from '#domain/text/parse.ts';
 import { parseUrl } from '#domain/url/parse.ts';
@@ -23,6 +24,9 @@ export type Settings = {
   reminderDays: number[];
   /** `#rrggbb`. */
   accentColor: string | null;
+  /** The name of a picture that `keepLogo` keeps: what pages and letters show. */
+  logo: string | null;
+  /** A picture that the merchant keeps elsewhere, for programs. */
   logoUrl: string | null;
   supportEmail: string | null;
   /** Whom Usher writes to about the installation itself. */
@@ -75,9 +79,11 @@ const readers: { [Name in keyof Settings]: (value: Settings[Name]) => Settings[N
     value === null || /^#[0-9a-f]{6}$/i.test(value)
       ? (value?.toLowerCase() ?? null)
       : refuse('accentColor', 'must be a colour like #1a7f64'),
+  logo: (value: string | null) =>
+    value === null || isLogoName(value) ? value : refuse('logo', 'must name a logo that is kept'),
   logoUrl: (value: string | null) => {
     const url = parseUrl(value, 'logoUrl');
-    // Pages load no picture that anybody on the way could read or replace.
+    // Whoever loads it must not get what anybody on the way put in its place.
     return url?.startsWith('http:') ? refuse('logoUrl', 'must be an https URL') : url;
   },
   supportEmail: (value: string | null) =>

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor.ts';
 import { onBreach } from '#domain/breach.ts';
 import { recordEvent } from '#domain/event/record.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { slugTaken } from './create.ts';
+import { slugTaken, unknownLogo } from './create.ts';
 import { type Organization, organizationFacts } from './facts.ts';
 import { lockOrganization } from './lock.ts';
 import { parseSettings, type Settings } from './settings.ts';
@@ -14,8 +14,9 @@ import { checkTimeZone } from './time-zone.ts';
 /**
  * Changes settings of an organization; what isn't given stays. Nothing given changes nothing.
  *
- * Refuses, naming the field (`InvalidRequest`): a malformed setting, a slug that is taken, seat
- * pricing without the member model, seat pricing or the member model off again (R2).
+ * Refuses, naming the field (`InvalidRequest`): a malformed setting, a slug that is taken, a logo
+ * that isn't kept, seat pricing without the member model, seat pricing or the member model off
+ * again (R2).
  */
 export async function updateOrganization(
   db: Database,
@@ -30,7 +31,10 @@ export async function updateOrganization(
     await checkTimeZone(tx, settings.timeZone);
     return write(tx, actor, before, settings);
   });
-  return onBreach(update, { organizations_slug: () => slugTaken(settings.slug ?? '') });
+  return onBreach(update, {
+    organizations_slug: () => slugTaken(settings.slug ?? ''),
+    organizations_logo_kept: unknownLogo,
+  });
 }
 
 function checkSwitches(before: Organization, settings: Partial<Settings>): void {

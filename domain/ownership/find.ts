@@ -22,7 +22,7 @@ export type SeenOffer = {
   purchases: number;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };
@@ -39,7 +39,7 @@ const seen = sql.raw(`
             union all
             select 1 from orders where customer_id = c.id) p) as purchases,
          org.name as "organizationName", org.accent_color as "accentColor",
-         org.logo_url as "logoUrl", org.support_email as "supportEmail",
+         org.logo, org.support_email as "supportEmail",
          org.time_zone as "timeZone"
     from ownership_offers o
     join members giver on giver.id = o.from_member_id

@@ -9,7 +9,7 @@ export type PortalSessionInfo = {
   returnUrl: string | null;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };
@@ -25,7 +25,7 @@ export async function portalSessionInfo(
   if (!isPortalSecret(secret)) return null;
   const [info] = await db.execute<PortalSessionInfo>(sql`
     select m.id as "memberId", m.email, p.return_url as "returnUrl",
-           o.name as "organizationName", o.accent_color as "accentColor", o.logo_url as "logoUrl",
+           o.name as "organizationName", o.accent_color as "accentColor", o.logo,
            o.support_email as "supportEmail", o.time_zone as "timeZone"
       from ${openSessions} join organizations o on o.id = c.organization_id
      where p.token_hash = ${hashOf(secret)} and ${isOpen}`);

@@ -27,7 +27,7 @@ export type Purchase = {
   organizationId: string;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
   /** Whether whoever manages it may change how many seats it has (R74). */
@@ -64,7 +64,7 @@ export const purchaseColumns = sql.raw(`
   greatest(p.seats - p.assigned - p.queued, 0) as free, p.accepts_requests as "acceptsRequests",
   prod.id as "productId", prod.name as "productName", prod.access_url as "accessUrl",
   prod.purchase_url as "purchaseUrl", o.id as "organizationId", o.name as "organizationName",
-  o.accent_color as "accentColor", o.logo_url as "logoUrl", o.support_email as "supportEmail",
+  o.accent_color as "accentColor", o.logo, o.support_email as "supportEmail",
   o.time_zone as "timeZone",
   o.seat_updates_enabled as "seatUpdatesEnabled",
   p.reminders_enabled as "remindersEnabled", o.reminder_days as "reminderDays"`);

@@ -14,7 +14,7 @@ export type AskableSeat = {
   organizationName: string;
   customerName: string | null;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   timeZone: string;
   /** The newest request, if there is one that still says something. */
   request: {
@@ -38,7 +38,7 @@ export async function seatsToAskFor(db: Executor, actor: Actor): Promise<Askable
   const seats = await db.execute<AskableSeat>(sql`
     select p.kind, p.id as "purchaseId", p.accepts_requests as "acceptsRequests",
            prod.name as "productName", o.id as "organizationId", o.name as "organizationName", c.name as "customerName",
-           o.accent_color as "accentColor", o.logo_url as "logoUrl", o.time_zone as "timeZone",
+           o.accent_color as "accentColor", o.logo, o.time_zone as "timeZone",
            newest.request
       from members m
       join customers c on c.id = m.customer_id and c.deleted_at is null

@@ -27,7 +27,7 @@ export type ClaimInfo = {
   organizationName: string;
   organizationSlug: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };
@@ -57,7 +57,7 @@ export async function claimInfo(
            prod.id as "productId", prod.name as "productName",
            prod.description as "productDescription",
            o.id as "organizationId", o.name as "organizationName", o.slug as "organizationSlug",
-           o.accent_color as "accentColor", o.logo_url as "logoUrl",
+           o.accent_color as "accentColor", o.logo,
            o.support_email as "supportEmail", o.time_zone as "timeZone"
       from customer_seats s
       join members m on m.id = s.member_id

@@ -16,7 +16,7 @@ export type HeldSeat = {
   organizationId: string;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };
@@ -34,7 +34,7 @@ export async function seatsHeldBy(
            s.ends_on::text as "endsOn",
            prod.name as "productName", prod.description as "productDescription",
            prod.access_url as "accessUrl", o.id as "organizationId", o.name as "organizationName",
-           o.accent_color as "accentColor", o.logo_url as "logoUrl",
+           o.accent_color as "accentColor", o.logo,
            o.support_email as "supportEmail", o.time_zone as "timeZone"
       from members m
       join customer_seats s on s.member_id = m.id and s.status = 'claimed'

@@ -45,7 +45,7 @@ export const linkJoins = sql.raw(`
 /** What a page or a letter wears and names: columns of the organization `o` and the product `prod`. */
 export const linkLook = sql.raw(`
   prod.name as "productName", prod.description as "productDescription",
-  o.name as "organizationName", o.accent_color as "accentColor", o.logo_url as "logoUrl",
+  o.name as "organizationName", o.accent_color as "accentColor", o.logo,
   o.support_email as "supportEmail", o.time_zone as "timeZone"`);
 
 export type LinkLook = {
@@ -53,7 +53,7 @@ export type LinkLook = {
   productDescription: string | null;
   organizationName: string;
   accentColor: string | null;
-  logoUrl: string | null;
+  logo: string | null;
   supportEmail: string | null;
   timeZone: string;
 };

@@ -1,3 +1,4 @@
+import { keepLogo } from '#domain/logo/keep.ts';
 import { findOrder, listOrders } from '#domain/order/list.ts';
 import { payOrder } from '#domain/order/pay.ts';
 import { placeOrder } from '#domain/order/place.ts';
@@ -23,6 +24,7 @@ import { scheduleCancellation } from '#domain/subscription/schedule-cancellation
 import { schedulePause } from '#domain/subscription/schedule-pause.ts';
 import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
 import { updateSubscription } from '#domain/subscription/update.ts';
+import { png } from './pictures.ts';
 import { manager, merchant, operator, order, type Row, reader, source } from './row.ts';
 
 /** The verbs of what is sold, to whom it was, and of the organizations that sell it. */
@@ -85,6 +87,7 @@ export const verbsOfSales: Record<string, Row> = {
   listOrganizations: merchant(async (db, actor, { organization }) =>
     (await listOrganizations(db, actor)).filter(({ id }) => id === organization.id),
   ),
+  keepLogo: operator((db, actor) => keepLogo(db, actor, { bytes: png({ width: 32, height: 32 }) })),
   updateOrganization: merchant((db, actor, { organization }) =>
     updateOrganization(db, actor, { organizationId: organization.id, name: 'Acme Ltd' }),
   ),

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts';
+import { keepLogo } from '#domain/logo/keep.ts';
 import { whereItIsNoon } from '#domain/test/days.ts';
-import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { Merchant } from './merchant.ts';
 import { Person } from './person.ts';
 import { Sale } from './sale.ts';
@@ -36,6 +37,11 @@ export class World {
         return { licence, order: new Sale({ ...sold, source: { orderId } }) };
       },
     };
+  }
+
+  /** A logo that organizations can wear, by its name. */
+  keepsLogo(bytes: Uint8Array): Promise<string> {
+    return keepLogo(this.db, operator, { bytes });
   }
 
   /** Somebody new, with an address that nobody else has. */

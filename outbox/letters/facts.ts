@@ -12,6 +12,9 @@ export type Person = {
 /** What happened to a purchase's seats in a day: how many of a kind, and who the first were. */
 export type Digest = { kind: string; count: number; people: string[] }[];
 
+/** A picture of the organization's, by its name below `/logo/`. */
+export type Logo = { name: string; width: number; height: number };
+
 /** All that letters tell about one event and what it is about. */
 export type Facts = {
   eventId: number;
@@ -19,6 +22,7 @@ export type Facts = {
   organization: {
     name: string;
     accentColor: string | null;
+    logo: Logo | null;
     supportEmail: string | null;
     timeZone: string;
     language: Language;
@@ -100,7 +104,7 @@ export async function factsOf(
   const [facts] = await db.execute<Facts>(sql`
     select e.id::float8 as "eventId", e.created_at as "createdAt",
            case when o.id is not null then json_build_object(
-             'name', o.name, 'accentColor', o.accent_color,
+             'name', o.name, 'accentColor', o.accent_color, 'logo', ${logo},
              'supportEmail', o.support_email, 'timeZone', o.time_zone,
              'language', o.language, 'senderName', o.sender_name) end as organization,
            coalesce(prod.name, '') as product,
@@ -217,6 +221,11 @@ function person(alias: 'owner' | 'doer' | 'giver' | 'taker' | 'reader') {
 function languageOf(address: SQL) {
   return sql`(select u.language from users u where lower(u.email) = lower(${address}))`;
 }
+
+/** What hardly any mail program draws is left out; the name stands in its place everywhere. */
+const logo = sql.raw(`(
+  select json_build_object('name', l.name, 'width', l.width, 'height', l.height)
+    from logos l where l.name = o.logo and l.kind <> 'svg')`);
 
 /** A sign-in belongs to no organization; where there is one only, it is that one's portal. */
 const theOnlyOrganization = sql.raw(

@@ -54,6 +54,7 @@ export function sheetStyle(accent: { dark: string }): string {
       .raised { background-color: ${dark.raised} !important; border-color: ${dark.line} !important; }
       .ink { color: ${dark.ink} !important; }
       .quiet { color: ${dark.quiet} !important; }
+      .logo { padding: 2px; border-radius: 4px; background-color: #f4f2f0; }
       .button { background-color: ${accent.dark} !important; color: ${dark.paper} !important; }
       .link { color: ${accent.dark} !important; }
     }

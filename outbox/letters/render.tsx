@@ -9,6 +9,7 @@ import { speechIn } from './words.ts';
 export async function renderDraft(
   draft: Draft,
   organization: Facts['organization'],
+  appUrl: string,
 ): Promise<{ html: string; text: string }> {
   const { words } = speechIn(draft.language);
   const html = await render(
@@ -16,6 +17,7 @@ export async function renderDraft(
       draft={draft}
       organization={organization ? quiet(organization.name) : words('portal')}
       accentColor={organization?.accentColor ?? null}
+      logo={organization?.logo ? { ...organization.logo, appUrl } : null}
     />,
   );
   return { html, text: asText(html) };

@@ -12,6 +12,7 @@ import {
 } from '@react-email/components';
 import { directionOf } from '#messages/languages.ts';
 import type { Draft } from './draft.ts';
+import { LetterLogo, type ServedLogo } from './logo.tsx';
 import { accentsOf, fontOf, light, sheetStyle } from './look.ts';
 import { speechIn } from './words.ts';
 
@@ -20,6 +21,7 @@ type Props = {
   /** Whose letter it is, as its first word. */
   organization: string;
   accentColor: string | null;
+  logo: ServedLogo | null;
 };
 
 // A long address breaks anywhere rather than widen the letter.
@@ -40,7 +42,7 @@ const ordinary = {
 };
 
 /** The one look that all letters have: the claim page as a letter. */
-export function Sheet({ draft, organization, accentColor }: Props) {
+export function Sheet({ draft, organization, accentColor, logo }: Props) {
   const accent = accentsOf(accentColor);
   const { words } = speechIn(draft.language);
   const direction = directionOf(draft.language);
@@ -65,6 +67,7 @@ export function Sheet({ draft, organization, accentColor }: Props) {
         <Preview>{draft.preheader}</Preview>
         <Container style={{ width: '100%', maxWidth: '560px', padding: '32px 16px' }}>
           <Text className="ink" style={{ ...ordinary, fontWeight: 600 }}>
+            {logo && <LetterLogo logo={logo} />}
             {organization}
           </Text>
           <Section className="raised" style={card}>

@@ -90,7 +90,7 @@ export async function writeLetter(
     replyTo: draft.replyTo && correspondent(draft.replyTo),
     subject: subjectOf(draft),
     seatId: letter === 'invitation' ? (facts.invitation?.seatId ?? null) : null,
-    ...(await renderDraft(draft, facts.organization)),
+    ...(await renderDraft(draft, facts.organization, desk.appUrl)),
   };
 }
 

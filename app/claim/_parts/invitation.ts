@@ -13,7 +13,7 @@ export const invitationOf = cache((token: string) =>
 export function organizationOf(info: ClaimInfo): Organization {
   return {
     name: info.organizationName,
-    logoUrl: info.logoUrl,
+    logo: info.logo,
     accentColor: info.accentColor,
     timeZone: info.timeZone,
   };

@@ -18,6 +18,6 @@ export const letterBy = cache((token: string) =>
 
 /** The organization that a link's page speaks for. */
 export function organizationOf(info: LinkLook): Organization {
-  const { organizationName: name, logoUrl, accentColor, timeZone } = info;
-  return { name, logoUrl, accentColor, timeZone };
+  const { organizationName: name, logo, accentColor, timeZone } = info;
+  return { name, logo, accentColor, timeZone };
 }

@@ -64,7 +64,10 @@ const update = endpoint({
     .object({
       name: optional(z.string()),
       email: z.string().nullish().describe('Where people find help'),
-      avatar_url: z.string().nullish(),
+      avatar_url: z
+        .string()
+        .nullish()
+        .describe('Kept for programs; the portal shows the logo that the operator gave it'),
       feature_settings: optional(
         z.object({
           member_model_enabled: optional(z.boolean()),

@@ -3,6 +3,6 @@ import type { SeenOffer } from '#domain/ownership/find.ts';
 
 /** The organization that an offer's page speaks for. */
 export function organizationOf(offer: SeenOffer): Organization {
-  const { organizationName: name, logoUrl, accentColor, timeZone } = offer;
-  return { name, logoUrl, accentColor, timeZone };
+  const { organizationName: name, logo, accentColor, timeZone } = offer;
+  return { name, logo, accentColor, timeZone };
 }

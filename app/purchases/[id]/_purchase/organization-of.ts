@@ -3,6 +3,6 @@ import type { Purchase } from '#domain/purchase/purchase.ts';
 
 /** The organization that sold a purchase, as a page wears it. */
 export function organizationOf(purchase: Purchase): Organization {
-  const { organizationName: name, logoUrl, accentColor, timeZone } = purchase;
-  return { name, logoUrl, accentColor, timeZone };
+  const { organizationName: name, logo, accentColor, timeZone } = purchase;
+  return { name, logo, accentColor, timeZone };
 }

@@ -3,6 +3,6 @@ import type { Team } from '#domain/member/find-team.ts';
 
 /** The organization that a team buys from, as a page wears it. */
 export function organizationOf(team: Team): Organization {
-  const { organizationName: name, logoUrl, accentColor, timeZone } = team;
-  return { name, logoUrl, accentColor, timeZone };
+  const { organizationName: name, logo, accentColor, timeZone } = team;
+  return { name, logo, accentColor, timeZone };
 }
