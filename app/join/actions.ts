@@ -13,6 +13,7 @@ import { database } from '../_database/pool.ts';
 import { carry } from '../_design/carried.ts';
 import { formAction } from '../_forms/form-action.ts';
 import { seal } from '../_forms/seal.ts';
+import { currentLanguage } from '../_language/current.ts';
 import { bringLanguage } from '../_language/keep.ts';
 import { replaceSession } from '../_session/cookie.ts';
 import { currentActor } from '../_session/current-actor.ts';
@@ -27,7 +28,8 @@ const email = z
 
 /** Has a letter prove an address; the answer is the same for every one. */
 export const ask = formAction(z.object({ token, email }), async ({ token, email }) => {
-  const asked = askToJoin(database(), { key: keys().sharing, token, email });
+  const language = await currentLanguage();
+  const asked = askToJoin(database(), { key: keys().sharing, token, email, language });
   await orSee(`/join/${encodeURIComponent(token)}`, asked);
   const info = await sharedBy(token);
   const of = info ? `&of=${carry(organizationOf(info))}` : '';

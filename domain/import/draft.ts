@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages, signature } from '#domain/actor.ts';
-import type { Language } from '#domain/language/languages.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import type { Sheet } from '#domain/paste/sheet.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { notFound } from '#domain/refusal.ts';
@@ -15,7 +15,7 @@ export type NewImport = {
   fileName?: string | undefined;
   isDecodingGuess?: boolean | undefined;
   /** What letters about the seats are written in; left out, each holder's own language decides. */
-  language?: Language | undefined;
+  language?: LetterLanguage;
   /** The last day of all its seats. */
   endsOn?: string | undefined;
 };
@@ -53,7 +53,7 @@ async function insertImport(
                          language, ends_on, expires_at)
     select p.id, ${signature(actor).id},
            ${parseOptionalText(name, { field: 'file', longest: 120 })}, ${isDecodingGuess},
-           ${sheet.isTable}, ${JSON.stringify(sheet.columns)}::jsonb, ${language ?? null},
+           ${sheet.isTable}, ${JSON.stringify(sheet.columns)}::jsonb, ${languageOfLetter(language)},
            ${await parseLastDay(tx, source, endsOn)},
            now() + make_interval(days => ${keptDays.draft})
       from ${table} p

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { recordEvent } from '#domain/event/record.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { joinTeam, readMember } from './add.ts';
 import { changeMember } from './change.ts';
@@ -17,6 +18,8 @@ export type TeamInvitation = {
   email: string;
   name?: string | null;
   role: Exclude<Role, 'owner'>;
+  /** What the letter is written in; left out, the reader's own language decides. */
+  language?: LetterLanguage;
 };
 
 /**
@@ -30,9 +33,10 @@ export type TeamInvitation = {
 export async function inviteMember(
   db: Database,
   actor: Actor,
-  { role, ...invited }: TeamInvitation,
+  { role, language, ...invited }: TeamInvitation,
 ): Promise<Member> {
   const wanted = readMember({ ...invited, role });
+  const spoken = languageOfLetter(language);
   return db.transaction(async (tx) => {
     const { member, organizationId } = await joinTeam(tx, actor, wanted, {
       lock: 'no key update',
@@ -46,7 +50,7 @@ export async function inviteMember(
       organizationId,
       customerId: changed.customerId,
       memberId: changed.id,
-      after: memberFacts(changed),
+      after: { ...memberFacts(changed), letter_language: spoken },
     });
     return changed;
   });

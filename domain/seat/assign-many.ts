@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { readAddress } from '#domain/address/parse.ts';
-import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { type LineProblem, Refusal } from '#domain/refusal.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
@@ -18,7 +18,7 @@ export type ManyLines = {
   source: Source;
   lines: Line[];
   /** What their letters are written in; left out, each holder's own language decides. */
-  language?: Language | undefined;
+  language?: LetterLanguage;
   /** The last day on which the seats are theirs. */
   endsOn?: string | undefined;
 };
@@ -42,7 +42,7 @@ export async function assignSeats(
       values: { count: lines.length, most: mostAtOnce },
     });
   }
-  const spoken = parseOptionalLanguage(language, 'language');
+  const spoken = languageOfLetter(language);
   const ofAll = { language: spoken, endsOn: await parseLastDay(db, source, endsOn) };
   const recipients = readLines(lines).map((line) => ({ ...line, ...ofAll }));
   const seating = { source, recipients, immediateClaim: false };

@@ -1,6 +1,6 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { parseOptionalText } from '#domain/text/parse.ts';
@@ -17,7 +17,7 @@ export type Assignment = {
   name?: string;
   metadata?: Record<string, unknown>;
   /** What letters about the seat are written in; left out, the holder's own language decides. */
-  language?: Language | undefined;
+  language?: LetterLanguage;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean;
   /** The last day on which the seat is theirs. */
@@ -40,7 +40,7 @@ export async function assignSeat(
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient);
   const told = {
     name: parseOptionalText(name, { field: 'name', longest: 256 }),
-    language: parseOptionalLanguage(language, 'language'),
+    language: languageOfLetter(language),
     metadata,
     endsOn: await parseLastDay(db, source, endsOn),
   };

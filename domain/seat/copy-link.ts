@@ -17,11 +17,9 @@ export async function copyLink(
   actor: Actor,
   { key, seatId }: { key: KeyObject; seatId: string },
 ): Promise<{ seat: Seat; token: string }> {
-  const { invitationNumber: number, ...seat } = await handOver(
-    db,
-    actor,
+  const { invitationNumber: number, ...seat } = await handOver(db, actor, {
     seatId,
-    'customer_seat.link_copied',
-  );
+    by: 'customer_seat.link_copied',
+  });
   return { seat, token: invitationToken(key, { seatId, number }) };
 }

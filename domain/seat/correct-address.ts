@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { type Address, parseAddress, sameAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
+import type { LetterLanguage } from '#domain/language/of-letter.ts';
 import { lockMember, shareCustomerOf } from '#domain/member/find.ts';
 import { softDelete } from '#domain/member/soft-delete.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
@@ -14,6 +15,9 @@ import { inWords, keptOf, succeed } from './succeed.ts';
 import { takeBackSeat } from './take-back.ts';
 import type { Transferred } from './transfer.ts';
 import { alreadyAssigned } from './why-not.ts';
+
+/** Where the seat should be; its letters speak as they did, unless another language is said. */
+export type Correction = { seatId: string; email: string; language?: LetterLanguage };
 
 /**
  * Mends a mistyped address: the pending seat is revoked, and a new one continues it at the right
@@ -27,7 +31,7 @@ import { alreadyAssigned } from './why-not.ts';
 export async function correctAddress(
   db: Database,
   actor: Actor,
-  { seatId, email }: { seatId: string; email: string },
+  { seatId, email, language }: Correction,
 ): Promise<Transferred> {
   if (!isId(seatId)) throw notFound('Seat');
   const address = parseAddress(email);
@@ -35,7 +39,7 @@ export async function correctAddress(
   if (!held) throw notFound('Seat');
   if (held.status !== 'pending') throw notPending(held);
   if (sameAddress(held.email, address)) throw alreadyAssigned(address);
-  const corrected = db.transaction((tx) => correct(tx, actor, held, address));
+  const corrected = db.transaction((tx) => correct(tx, actor, held, { address, language }));
   return inWords(corrected, address);
 }
 
@@ -43,7 +47,7 @@ async function correct(
   tx: Transaction,
   actor: Actor,
   held: Seat,
-  email: Address,
+  { address: email, language }: { address: Address; language: LetterLanguage },
 ): Promise<Transferred> {
   const source = sourceOfSeat(held);
   await lockSource(tx, source);
@@ -60,7 +64,7 @@ async function correct(
     name,
     externalId: isGone ? externalId : null,
     metadata: former.seatMetadata,
-    ...(await keptOf(tx, former.id)),
+    ...(await keptOf(tx, former.id, language)),
     predecessorId: former.id,
   };
   const seat = await succeed(tx, actor, { source, recipient, passesLine: true });

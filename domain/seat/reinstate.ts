@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Address } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
+import type { LetterLanguage } from '#domain/language/of-letter.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { notFound } from '#domain/refusal.ts';
 import { findSeat } from './find.ts';
@@ -12,7 +13,8 @@ import { alreadyAssigned } from './why-not.ts';
 
 /**
  * Invites a former holder again: a new seat, whose history goes on where the former one's ended, and
- * with it the notes. It is claimed like any other, since its person was told that the seat is gone.
+ * with it the notes, and the language of its letters unless another is said. It is claimed like any
+ * other, since its person was told that the seat is gone.
  *
  * Refuses with `ResourceNotFound`, `SeatAlreadyAssigned` where they have a seat, this one included,
  * and otherwise like `assignSeat`.
@@ -20,7 +22,7 @@ import { alreadyAssigned } from './why-not.ts';
 export async function reinstateSeat(
   db: Database,
   actor: Actor,
-  { seatId }: { seatId: string },
+  { seatId, language }: { seatId: string; language?: LetterLanguage },
 ): Promise<Seat> {
   if (!isId(seatId)) throw notFound('Seat');
   const former = await findSeat(db, actor, { seatId });
@@ -34,7 +36,7 @@ export async function reinstateSeat(
       email: email as Address,
       name: member.name,
       metadata,
-      ...(await keptOf(tx, seatId)),
+      ...(await keptOf(tx, seatId, language)),
       ...(await endOfLine(tx, seatId)),
     };
     return succeed(tx, actor, { source, recipient, passesLine: false });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import type { LetterLanguage } from '#domain/language/of-letter.ts';
 import { partsOf } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Deed, keepDeed, resultsOf } from './deed.ts';
@@ -14,7 +15,11 @@ import { renewing } from './renew.ts';
  * Refuses with `ResourceNotFound`, `FeatureNotEnabled`, `SeatNotAvailable` where the purchase is not
  * live, and `InvalidRequest` where none is picked or too many are.
  */
-export async function resendMany(db: Database, actor: Actor, picked: Picked): Promise<Deed> {
+export async function resendMany(
+  db: Database,
+  actor: Actor,
+  { language, ...picked }: Picked & { language?: LetterLanguage },
+): Promise<Deed> {
   const { id, table } = partsOf(picked.source);
   return db.transaction(async (tx) => {
     const { ids, isLive } = await lockPicked(tx, actor, picked);
@@ -24,6 +29,7 @@ export async function resendMany(db: Database, actor: Actor, picked: Picked): Pr
         purchase: sql`(select id, organization_id, customer_id from ${table} where id = ${id})`,
         which: sql`s.id = any (${sql.param(ids)}::uuid[])`,
         by: 'customer_seat.resent',
+        language,
       })}
       select id from renewed`);
     const results = await resultsOf(tx, ids, renewed);

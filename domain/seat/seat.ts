@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Language } from '#domain/language/languages.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import type { Revocation } from './take-back.ts';
 
@@ -15,7 +16,7 @@ export type Holder = {
   role: 'owner' | 'billing_manager' | 'member';
 };
 
-/** A seat as everybody outside sees it, and three facts more that the portal shows. */
+/** A seat as everybody outside sees it, and a few facts more that the portal shows. */
 export type Seat = {
   id: string;
   createdAt: Date;
@@ -42,6 +43,8 @@ export type Seat = {
   revocation: Revocation | null;
   /** The last day on which it is its holder's, like `2027-06-30`; null: no such day is set. */
   endsOn: string | null;
+  /** What whoever gave it said that its letters are written in; null: the reader's own. */
+  letterLanguage: Language | null;
 };
 
 /** The columns of a `Seat`, of a row `s` of customer_seats and its holder `m` of members. */
@@ -57,7 +60,8 @@ export const seatColumns = sql.raw(`
   s.invitation_token_expires_at as "invitationTokenExpiresAt",
   s.claimed_at as "claimedAt", s.revoked_at as "revokedAt", s.last_used_at as "lastUsedAt", s.seat_metadata as "seatMetadata",
   s.status = 'pending' and s.invitation_token_expires_at <= now() as "isExpired",
-  s.undeliverable, s.revocation, s.ends_on::text as "endsOn"`);
+  s.undeliverable, s.revocation, s.ends_on::text as "endsOn",
+  s.letter_language as "letterLanguage"`);
 
 /** The purchase that a seat is of. */
 export function sourceOfSeat({ subscriptionId, orderId }: Seat): Source {

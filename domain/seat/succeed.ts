@@ -3,6 +3,7 @@ import type { Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { onBreach } from '#domain/breach.ts';
 import type { Language } from '#domain/language/languages.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { customersOfHolders } from './customers-of-holders.ts';
@@ -49,10 +50,14 @@ export function inWords<State>(work: Promise<State>, email: string): Promise<Sta
   });
 }
 
-/** What stays with the place: the language of its letters, and its last day unless that is over. */
+/**
+ * What stays with the place: the language of its letters, unless another is said now, and its last
+ * day, unless that is over.
+ */
 export async function keptOf(
   tx: Transaction,
   seatId: string,
+  said: LetterLanguage,
 ): Promise<Pick<Recipient, 'language' | 'endsOn'>> {
   const [kept] = await tx.execute<{ language: Language | null; endsOn: string | null }>(sql`
     select s.letter_language as language,
@@ -63,5 +68,5 @@ export async function keptOf(
       join customers c on c.id = m.customer_id
       join organizations o on o.id = c.organization_id
      where s.id = ${seatId}`);
-  return kept ?? {};
+  return { ...kept, language: languageOfLetter(said, kept?.language) };
 }

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
-import { type Language, parseOptionalLanguage } from '#domain/language/languages.ts';
+import { type LetterLanguage, languageOfLetter } from '#domain/language/of-letter.ts';
 import { checkSeatMetadata } from '#domain/metadata/check.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import type { Source } from '#domain/purchase/source.ts';
@@ -27,7 +27,7 @@ export type Transfer = {
   /** Absent: the former seat's goes on. */
   metadata?: Record<string, unknown> | undefined;
   /** What letters about the new seat are written in; left out, the new holder's own decides. */
-  language?: Language | undefined;
+  language?: LetterLanguage;
   /** Claimed at once: no link and no letter (R18). */
   immediateClaim?: boolean | undefined;
   /** The last day; absent: the former seat's goes on, null: none. */
@@ -61,7 +61,7 @@ export async function transferSeat(
   const { first, ...resolved } = await resolveRecipient(db, actor, source, recipient, {
     places: 0,
   });
-  const spoken = parseOptionalLanguage(language, 'language');
+  const spoken = languageOfLetter(language);
   const lastDay = endsOn ? await parseLastDay(db, source, endsOn) : endsOn;
   const told = { name: given, metadata, language: spoken, endsOn: lastDay };
   const next = { ...resolved, ...told, immediateClaim };

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { signature } from '#domain/actor.ts';
 import { type Address, parseAddress } from '#domain/address/parse.ts';
+import type { Language } from '#domain/language/languages.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { invalidInvitation } from '#domain/seat/claim.ts';
 import { domainOf } from './domains.ts';
@@ -18,6 +19,8 @@ export type Asking = {
   key: KeyObject;
   token: string;
   email: string;
+  /** What the page speaks on which they ask, and the letter with it. */
+  language?: Language;
 };
 
 /**
@@ -29,7 +32,10 @@ export type Asking = {
  * a link that isn't ours or lets nobody in (`InvalidInvitationToken`, saying which); and one by which
  * a thousand letters went within an hour (`TooManyRequests`).
  */
-export async function askToJoin(db: Database, { key, token, email }: Asking): Promise<void> {
+export async function askToJoin(
+  db: Database,
+  { key, token, email, language }: Asking,
+): Promise<void> {
   const linkId = readLinkToken(key, token);
   if (!linkId) throw invalidInvitation();
   const address = parseAddress(email);
@@ -45,7 +51,7 @@ export async function askToJoin(db: Database, { key, token, email }: Asking): Pr
       });
     }
     if (recent.toAddress >= perAddress) return;
-    await insertJoin(tx, linkId, address);
+    await insertJoin(tx, linkId, { address, language });
   });
 }
 
@@ -81,7 +87,11 @@ async function countRecent(tx: Transaction, linkId: string, address: Address) {
 }
 
 /** The letter can be used for a day, and never longer than the link. */
-async function insertJoin(tx: Transaction, linkId: string, address: Address): Promise<void> {
+async function insertJoin(
+  tx: Transaction,
+  linkId: string,
+  { address, language }: { address: Address; language: Language | undefined },
+): Promise<void> {
   const { kind, id, channel } = signature({ kind: 'visitor', email: address });
   await tx.execute(sql`
     with asked as (
@@ -93,6 +103,7 @@ async function insertJoin(tx: Transaction, linkId: string, address: Address): Pr
     insert into events (type, organization_id, customer_id, subscription_id, order_id,
                         actor_kind, actor_id, channel, after)
     select 'share_link.asked', p.organization_id, p.customer_id, l.subscription_id, l.order_id,
-           ${kind}, ${id}, ${channel}, to_jsonb(asked)
+           ${kind}, ${id}, ${channel},
+           to_jsonb(asked) || jsonb_build_object('language', ${language ?? null}::text)
       from asked join share_links l on l.id = asked.link_id ${linkJoins}`);
 }

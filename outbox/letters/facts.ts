@@ -55,7 +55,14 @@ export type Facts = {
     seat: string | null;
   } | null;
   /** The letter that a shared link sends, whether it leads to a seat now, and the seat that is there. */
-  join: { id: string; person: Person; isOpen: boolean; isSeated: boolean } | null;
+  join: {
+    id: string;
+    person: Person;
+    /** What the page spoke on which they asked. */
+    language: Language | null;
+    isOpen: boolean;
+    isSeated: boolean;
+  } | null;
   /** Whom of several the letter goes to, while they manage the purchase. */
   reader: Person | null;
   /** Whether they did it themselves. */
@@ -68,7 +75,7 @@ export type Facts = {
   inviter: Person | null;
   /** Who holds or held the seat. */
   holder: Person | null;
-  /** What whoever gave the seat wants its letters to be written in. */
+  /** What whoever gave the seat, or brings somebody into a team, wants the letter to be written in. */
   letterLanguage: Language | null;
   /** What the merchant knows of the customer's language, as a tag of any form. */
   customerLocale: string | null;
@@ -130,6 +137,7 @@ export async function factsOf(
                        where seat.id = request.seat_id)) end as request,
            case when asked.id is not null then json_build_object(
              'id', asked.id, 'isOpen', asked.is_open, 'isSeated', asked.is_seated,
+             'language', e.after->>'language',
              'person', json_build_object('name', null, 'address', asked.email,
                'language', ${languageOf(sql`asked.email`)})) end as join,
            ${person('reader')} as reader,
@@ -141,7 +149,8 @@ export async function factsOf(
            case when e.seat_id is not null then json_build_object(
              'name', e.after->'member'->>'name', 'address', e.after->>'email',
              'language', ${languageOf(sql`e.after->>'email'`)}) end as holder,
-           s.letter_language as "letterLanguage", c.locale as "customerLocale",
+           case e.type when 'member.invited' then e.after->>'letter_language'
+                       else s.letter_language end as "letterLanguage", c.locale as "customerLocale",
            exists (select 1 from customer_seats next
              where next.predecessor_id = e.seat_id and next.member_id = e.member_id) as "isSeatedAgain",
            e.after->>'ends_on' as "lastDay", e.before->>'ends_on' as "formerLastDay",

@@ -2,7 +2,7 @@ import { linkToken } from '#domain/share-link/token.ts';
 import { type Draft, supportOf, type Writer } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { plainly, quietly } from './names.ts';
-import { speechTo } from './speech.ts';
+import { speechToVisitor } from './speech.ts';
 
 /** What proves an address that was entered on a shared link's page; the page behind it has a button. */
 export const join: Writer = (facts, { keys, appUrl }) => {
@@ -11,7 +11,7 @@ export const join: Writer = (facts, { keys, appUrl }) => {
   if (asked.isSeated) return seatedAlready(facts, `${appUrl}/sign-in`);
   // Switched off, or over: whoever waits for the letter finds out why on the link's own page.
   if (!asked.isOpen) return null;
-  const { language, words, momentIn } = speechTo(asked.person, facts);
+  const { language, words, momentIn } = speechToVisitor(facts);
   const details = detailsOf(facts);
   return {
     language,
@@ -36,7 +36,7 @@ export const join: Writer = (facts, { keys, appUrl }) => {
 function seatedAlready(facts: Facts, address: string): Draft | null {
   const { join: asked, product } = facts;
   if (!asked) return null;
-  const { language, words } = speechTo(asked.person, facts);
+  const { language, words } = speechToVisitor(facts);
   const details = detailsOf(facts);
   return {
     language,

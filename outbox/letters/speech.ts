@@ -7,9 +7,12 @@ export function speechTo({ language }: Person, { organization }: Facts): Speech 
   return speechIn(language, organization?.language);
 }
 
-/** The language of an invitation: whoever gave the seat has the say, else the invited person. */
-export function speechOfInvitation({ letterLanguage, holder, organization }: Facts): Speech {
-  return speechIn(letterLanguage, holder?.language, organization?.language);
+/** The language of an invitation, to a seat or a team: whoever invites has the say, else the invited person. */
+export function speechOfInvitation(
+  { language }: Person,
+  { letterLanguage, organization }: Facts,
+): Speech {
+  return speechIn(letterLanguage, language, organization?.language);
 }
 
 /** The language of whoever holds or held the seat: their own, else that of their invitation. */
@@ -29,7 +32,8 @@ export function speechToPurchaser({ purchaser, customerLocale, organization }: F
   return speechIn(purchaser?.language, told, organization?.language);
 }
 
-/** The language of whoever signs in: that of the page on which they asked for the link. */
-export function speechToVisitor({ signIn, organization }: Facts): Speech {
-  return speechIn(signIn?.language, organization?.language);
+/** The language of whoever asked for a link themselves: that of the page on which they did. */
+export function speechToVisitor({ signIn, join, organization }: Facts): Speech {
+  const asked = signIn?.language ?? join?.language;
+  return speechIn(asked, join?.person.language, organization?.language);
 }

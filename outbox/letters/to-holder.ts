@@ -15,7 +15,7 @@ function withLink(facts: Facts, { keys, appUrl }: Desk, letter: 'invitation' | '
   const { organization, holder, inviter, invitation: link, expires } = facts;
   if (!organization || !holder || !link || !expires || !facts.isInvitationNewest) return null;
   if (letter === 'invitation' && !facts.isInTime) return null;
-  const { language, words, dayOf, momentIn } = speechOfInvitation(facts);
+  const { language, words, dayOf, momentIn } = speechOfInvitation(holder, facts);
   const name = inviter ? nameOf(inviter) : organization.name;
   const named = { inviter: name, product: facts.product };
   const details = {

@@ -2,14 +2,14 @@ import { sameAddress } from '#domain/address/parse.ts';
 import { type Draft, nameOf, supportOf, type Writer } from './draft.ts';
 import type { Facts, Person } from './facts.ts';
 import { plainly, quietly } from './names.ts';
-import { speechTo } from './speech.ts';
+import { speechOfInvitation, speechTo } from './speech.ts';
 
 /** "Ada makes you a billing manager", or only adds you to the team. */
 export const teamInvited: Writer = (facts, { appUrl }) => {
   const { organization, member, inviter } = facts;
   // Who is the owner by now, or has left, is invited to nothing.
   if (!organization || !member || member.role === 'owner') return null;
-  const { language, words } = speechTo(member, facts);
+  const { language, words } = speechOfInvitation(member, facts);
   const named = {
     inviter: inviter ? nameOf(inviter) : organization.name,
     organization: organization.name,

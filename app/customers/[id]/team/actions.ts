@@ -5,6 +5,7 @@ import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
 import { redirectWithNotice } from '#app/_forms/notice.ts';
 import { orFresh } from '#app/_forms/or-fresh.ts';
+import { letterLanguage } from '#app/_language/letter-language.tsx';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { returnPath } from '#app/_session/return-path.ts';
 import { teamPath } from '#app/_team/paths.ts';
@@ -22,7 +23,13 @@ const back = z.string().transform(returnPath);
 
 /** Brings somebody into the team, and has a letter tell them. */
 export const invite = formAction(
-  z.object({ customer: id, email: z.string().min(1, 'required'), name: z.string(), role }),
+  z.object({
+    customer: id,
+    email: z.string().min(1, 'required'),
+    name: z.string(),
+    role,
+    language: letterLanguage,
+  }),
   async ({ customer: customerId, ...invited }) => {
     const actor = await requireUser(teamPath(customerId));
     const member = await orFresh(inviteMember(database(), actor, { customerId, ...invited }));

@@ -1,6 +1,6 @@
 import { database } from '#app/_database/pool.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Language } from '#domain/language/languages.ts';
+import type { LetterLanguage } from '#domain/language/of-letter.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
@@ -10,7 +10,7 @@ import { onLines } from './on-lines.ts';
 import type { List } from './read-list.ts';
 
 /** What goes for all of a list. */
-type Wanted = { language: Language | undefined; endsOn: string | undefined };
+type Wanted = { language: LetterLanguage; endsOn: string | undefined };
 
 /**
  * Assigns a seat to each of a few people who were named without doubt. Null where a plan is better:

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { Says } from '#app/_language/says.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { Counts } from '../_picking/deeds.ts';
@@ -28,6 +29,7 @@ export function Pickable({ purchase, view, seats, isAll, children }: Props) {
         told={toldOf({ ...view, after: '' })}
         seats={seats}
         all={countsOf({ purchase, view, seats, isAll })}
+        language={<LetterLanguage before="kept" />}
       >
         {children}
       </Picking>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
 import { redirectWithNotice } from '#app/_forms/notice.ts';
+import { letterLanguage } from '#app/_language/letter-language.tsx';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
 import { findPurchase } from '#domain/purchase/purchases-of.ts';
@@ -33,6 +34,7 @@ const picked = z.object({
   to: text,
   name: text,
   value: text,
+  language: letterLanguage,
 });
 
 /** Counts all seats that a view shows, for the question what is to happen to them. */
@@ -51,13 +53,13 @@ export const countAll = formAction(
 /** Does something to all seats that were picked, and shows what became of each. */
 export const carryOut = formAction(
   picked,
-  async ({ purchase: purchaseId, deed, name, value, ...told }) => {
+  async ({ purchase: purchaseId, deed, name, value, language, ...told }) => {
     const actor = await requireUser(purchasePath(purchaseId));
     const purchase = await findPurchase(database(), actor, { id: purchaseId });
     if (!purchase) throw notFound('Purchase');
     const which = pickedOf(purchase, told);
     if (deed === 'resend') {
-      const done = await resendMany(database(), actor, which);
+      const done = await resendMany(database(), actor, { ...which, language });
       redirectWithNotice(deedPath(purchaseId, done.id), 'linksSent', { count: doneIn(done) });
     }
     if (deed === 'label') {

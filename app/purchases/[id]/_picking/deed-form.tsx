@@ -15,12 +15,14 @@ type Props = {
   counts: Counts;
   /** Which seats, as the fields of the form. */
   told: [string, string][];
+  /** What the letters are to be written in, where there are any. */
+  language: ReactNode;
   /** The safe way. */
   children: ReactNode;
 };
 
 /** Does something to all picked seats, if there is one to which it can be done. */
-export function DeedForm({ purchaseId, deed, counts, told, children }: Props) {
+export function DeedForm({ purchaseId, deed, counts, told, language, children }: Props) {
   const t = useTranslations('purchase.picking');
   const { button } = useQuestion(deed, counts);
   return (
@@ -30,6 +32,7 @@ export function DeedForm({ purchaseId, deed, counts, told, children }: Props) {
       {told.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      {deed === 'resend' && countFor(deed, counts) > 0 && language}
       {deed === 'label' && (
         <>
           <Field name="name" label={t('name')} hint={t('nameHint')} maxLength={64} required />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '#app/_design/button.tsx';
 import { Dialog } from '#app/_design/dialog.tsx';
 import { DeedForm } from './deed-form.tsx';
@@ -12,10 +13,11 @@ type Props = {
   deed: PickedDeed;
   counts: Counts;
   told: [string, string][];
+  language: ReactNode;
 };
 
 /** Asks whether a deed is to be done to so many seats. */
-export function PickedDialog({ purchaseId, deed, counts, told }: Props) {
+export function PickedDialog({ purchaseId, deed, counts, told, language }: Props) {
   const t = useTranslations('purchase.picking');
   const { title, detail } = useQuestion(deed, counts);
   return (
@@ -24,7 +26,14 @@ export function PickedDialog({ purchaseId, deed, counts, told }: Props) {
         {title}
       </h2>
       <p className="mt-2 mb-6 text-quiet">{detail}</p>
-      <DeedForm key={deed} purchaseId={purchaseId} deed={deed} counts={counts} told={told}>
+      <DeedForm
+        key={deed}
+        purchaseId={purchaseId}
+        deed={deed}
+        counts={counts}
+        told={told}
+        language={language}
+      >
         <Button autoFocus={deed !== 'label'} command="close" commandfor="picked">
           {t('keep')}
         </Button>

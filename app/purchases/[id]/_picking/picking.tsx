@@ -19,6 +19,8 @@ type Props = {
   seats: Pick<ShownSeat, 'id' | 'status'>[];
   /** How all seats of the view stand, where that is known without counting. */
   all: Counts | null;
+  /** What letters to several of them are to be written in. */
+  language: ReactNode;
   /** The table, whose boxes belong to the form `pick`. */
   children: ReactNode;
 };
@@ -32,7 +34,7 @@ const followed = `${bar} border-b border-line bg-paper lg:sticky lg:top-0 lg:z-2
  * The table, and above it what can be done to several of its seats at once. Where a script runs, the
  * question is asked in a dialog; else on a page.
  */
-export function Picking({ purchaseId, path, told, seats, all, children }: Props) {
+export function Picking({ purchaseId, path, told, seats, all, language, children }: Props) {
   const t = useTranslations('purchase.picking');
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState<string[]>([]);
@@ -128,6 +130,7 @@ export function Picking({ purchaseId, path, told, seats, all, children }: Props)
         deed={deed}
         counts={counts ?? { pending: 0, claimed: 0 }}
         told={isAll ? [...told, ['all', 'yes']] : ids.map((id) => ['seats[]', id])}
+        language={language}
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { database } from '#app/_database/pool.ts';
 import { formAction } from '#app/_forms/form-action.ts';
 import { redirectWithNotice } from '#app/_forms/notice.ts';
+import { letterLanguage } from '#app/_language/letter-language.tsx';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { keys } from '#app/_session/keys.ts';
 import { returnPath } from '#app/_session/return-path.ts';
@@ -26,11 +27,13 @@ const id = z.string().refine(isId);
 /** The page that the form stands on: where its notice is told. */
 const back = z.string().transform(returnPath);
 const seat = z.object({ seat: id, back });
+const letter = seat.extend({ language: letterLanguage });
 
 /** Sends the holder of a waiting seat a new link. */
-export const sendNewLink = formAction(seat, async ({ seat, back }) => {
+export const sendNewLink = formAction(letter, async ({ seat: seatId, language, back }) => {
   const actor = await requireUser(back);
-  const renewed = await tellMeanwhile(resendInvitation(database(), actor, { seatId: seat }), back);
+  const sent = resendInvitation(database(), actor, { seatId, language });
+  const renewed = await tellMeanwhile(sent, back);
   redirectWithNotice(back, 'linkSent', { person: personOf(renewed) });
 });
 
@@ -60,21 +63,22 @@ export const undo = formAction(seat, async ({ seat: seatId, back }) => {
 });
 
 /** Invites somebody again who had a seat. */
-export const reinstate = formAction(seat, async ({ seat: seatId, back }) => {
+export const reinstate = formAction(letter, async ({ seat: seatId, language, back }) => {
   const actor = await requireUser(back);
-  const again = await reinstateSeat(database(), actor, { seatId });
+  const again = await reinstateSeat(database(), actor, { seatId, language });
   redirectWithNotice(onward(back, seatId, again), 'seatReinstated', { person: personOf(again) });
 });
 
 /** Gives a seat's place to somebody else. */
 export const transfer = formAction(
-  seat.extend({ email: z.string().min(1), name: z.string() }),
-  async ({ seat: seatId, email, name, back }) => {
+  letter.extend({ email: z.string().min(1), name: z.string() }),
+  async ({ seat: seatId, email, name, language, back }) => {
     const actor = await requireUser(back);
     const { former, seat } = await transferSeat(database(), actor, {
       seatId,
       recipient: { email },
       name,
+      language,
     });
     const kind = former.claimedAt ? 'seatTransferred' : 'invitationTransferred';
     const told = { person: personOf(seat), former: personOf(former) };
@@ -84,10 +88,14 @@ export const transfer = formAction(
 
 /** Mends a mistyped address, and sends the invitation there. */
 export const correct = formAction(
-  seat.extend({ email: z.string().min(1) }),
-  async ({ seat: seatId, email, back }) => {
+  letter.extend({ email: z.string().min(1) }),
+  async ({ seat: seatId, email, language, back }) => {
     const actor = await requireUser(back);
-    const { former, seat } = await correctAddress(database(), actor, { seatId, email });
+    const { former, seat } = await correctAddress(database(), actor, {
+      seatId,
+      email,
+      language,
+    });
     const told = { address: seat.email, former: former.email };
     redirectWithNotice(onward(back, seatId, seat), 'addressCorrected', told);
   },

@@ -5,6 +5,7 @@ import { BackLink } from '#app/_design/back-link.tsx';
 import { ButtonLink } from '#app/_design/button.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { explainRefusal } from '#app/_forms/explain.ts';
+import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { Says } from '#app/_language/says.tsx';
 import { Account } from '#app/_session/account.tsx';
 import type { Actor } from '#domain/actor.ts';
@@ -62,6 +63,7 @@ export default async function PickedPage({ params, searchParams }: Props) {
                   ? [...toldOf({ ...view, after: '' }), ['all', 'yes']]
                   : picked.seatIds.map((id) => ['seats[]', id])
               }
+              language={<LetterLanguage before="kept" />}
             >
               <ButtonLink href={back}>{t('picking.keep')}</ButtonLink>
             </DeedForm>

@@ -3,6 +3,7 @@ import { Section } from '#app/_design/section.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
+import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { invite } from '../actions.ts';
 
 /** The form that brings somebody into the team, with a letter. */
@@ -29,7 +30,7 @@ export function Invite({ customerId }: { customerId: string }) {
             maxLength={256}
           />
         </div>
-        <div className="w-full max-w-form">
+        <div className="grid w-full max-w-form items-end gap-6 sm:grid-cols-2">
           <Field
             name="role"
             label={t('role')}
@@ -39,6 +40,7 @@ export function Invite({ customerId }: { customerId: string }) {
               { value: 'member', label: t('asMember') },
             ]}
           />
+          <LetterLanguage />
         </div>
         <SubmitButton pending={t('sending')}>{t('send')}</SubmitButton>
       </Form>

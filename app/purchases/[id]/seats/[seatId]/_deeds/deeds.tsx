@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { Section } from '#app/_design/section.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { sendNewLink } from '../../../_seat/actions.ts';
+import { LetterForm } from '../../../_seat/letter-form.tsx';
 import { personOf } from '../../../_seat/person-of.ts';
 import { RevokeForm } from '../../../_seat/revoke-form.tsx';
-import { SeatButton } from '../../../_seat/seat-button.tsx';
 import { useConsequence } from '../../../_seat/use-consequence.ts';
 import { LastDayForm } from '../_last-day/last-day-form.tsx';
 import { AddressForm } from './address-form.tsx';
@@ -60,7 +60,7 @@ function Waiting({ seat, back }: Omit<Props, 'afterwards'>) {
     <>
       <Section id="resend" title={t('resendTitle')}>
         <p>{t.rich('resendDetail', { email: () => <bdi>{seat.email}</bdi> })}</p>
-        <SeatButton seat={seat} back={back} action={sendNewLink} says={says} />
+        <LetterForm seat={seat} back={back} action={sendNewLink} says={says} />
       </Section>
       <Section id="address" title={t('addressTitle')}>
         <p>{t.rich('addressDetail', { email: () => <bdi>{seat.email}</bdi> })}</p>

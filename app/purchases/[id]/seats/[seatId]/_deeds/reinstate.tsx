@@ -4,8 +4,8 @@ import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Section } from '#app/_design/section.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { reinstate } from '../../../_seat/actions.ts';
+import { LetterForm } from '../../../_seat/letter-form.tsx';
 import { personOf } from '../../../_seat/person-of.ts';
-import { SeatButton } from '../../../_seat/seat-button.tsx';
 
 type Props = {
   seat: Seat;
@@ -33,7 +33,7 @@ export function Reinstate({ seat, back, newer }: Props) {
   return (
     <Section id="reinstate" title={t('reinstateTitle', { person })}>
       <p>{t('reinstateDetail', { person })}</p>
-      <SeatButton seat={seat} back={back} action={reinstate} says={says} />
+      <LetterForm seat={seat} back={back} action={reinstate} says={says} />
     </Section>
   );
 }

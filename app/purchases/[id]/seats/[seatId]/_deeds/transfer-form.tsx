@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
+import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { transfer } from '../../../_seat/actions.ts';
 import { personOf } from '../../../_seat/person-of.ts';
@@ -29,6 +30,7 @@ export function TransferForm({ seat, back }: { seat: Seat; back: Route }) {
         autoComplete="off"
         maxLength={256}
       />
+      <LetterLanguage />
       <SubmitButton kind="danger" pending={t('transferring')}>
         {t('transfer', { person: personOf(seat) })}
       </SubmitButton>
