@@ -16,7 +16,7 @@ export async function LeaveSeat({ seat }: { seat: HeldSeat }) {
         kind="quiet"
         opens={`leave-${seat.id}`}
         aria-label={t('leaveOf', { product })}
-        className="faint -ms-2 text-sm"
+        className="faint -mx-2 text-sm"
       >
         {t('leave')}
       </Button>

@@ -44,6 +44,26 @@ test('Aisha reads her invitation in Arabic, because Ada knows that she does', as
   await aisha.meetsNoBarrier();
 });
 
+test('Ada finds out that Aisha reads Arabic, and that Bob, who joins her team, reads German', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [aisha, bob] = [await world.person('Aisha'), await world.person('Bob')];
+  await sale.hasInvited(aisha);
+  await aisha.getsLetter('Ada Lovelace invites you');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.sendsNewLinkIn('العربية', aisha);
+  await aisha.getsLetter('يدعوك');
+  await ada.meetsNoBarrier();
+
+  await ada.opensTeam();
+  await ada.choosesLetterLanguage('Deutsch');
+  await ada.bringsIn(bob, 'manager');
+  await bob.getsLetter('nimmt Sie bei Acme in die Verwaltung auf');
+  await ada.meetsNoBarrier();
+});
+
 test('a browser whose language we lack is spoken to as the organization does', async ({
   world,
 }) => {

@@ -54,7 +54,7 @@ test('Ada hears once a day who claimed, instead of by a letter for each', async 
   await ada.sees('You hear of each seat.');
   await ada.follows('Choose letters');
   await ada.picks('One letter a day, in the morning', 'How often');
-  await ada.presses('Save');
+  await ada.presses('Save how you hear of seats');
   await ada.isTold('You hear of these seats so from now on.');
   await ada.meetsNoBarrier();
 

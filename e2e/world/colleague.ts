@@ -89,7 +89,7 @@ export class Colleague extends Member {
     await this.writes(most, 'For at most so many people');
     await this.presses('Make the link');
     await this.isTold('The link is ready.');
-    return this.page.getByRole('textbox', { name: 'To be passed on' }).inputValue();
+    return this.page.getByRole('textbox', { name: 'Link to pass on' }).inputValue();
   }
 
   /** Opens a shared link, and has the letter sent that proves the address. */

@@ -10,6 +10,14 @@ export class Keeper extends Onlooker {
     await this.isTold(`A new link is on its way to ${email}. The old one no longer works.`);
   }
 
+  /** Sends a new link from the seat's page, in a language that is chosen for it. */
+  async sendsNewLinkIn(language: string, { email }: Named): Promise<void> {
+    await this.opensHistoryOf({ email });
+    const part = this.main.getByRole('region', { name: 'Send a new link' });
+    await part.getByRole('combobox', { name: 'Language of the letter' }).selectOption(language);
+    await this.sendsNewLinkTo({ email });
+  }
+
   /** Takes a claimed seat back, having read what that means. */
   async revokesSeatOf({ email }: Named): Promise<void> {
     await this.presses(`Revoke ${email}’s seat`);
