@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** What a picture's address may name of the demo's story. */
 export type Facts = {
   purchase: string;
@@ -9,6 +11,24 @@ export type Facts = {
   gracesSeat: string;
   alansLink: string;
   plan: string;
+  /** The purchases of people for whom not all goes by itself. */
+  sofias: string;
+  pastDue: string;
+  paused: string;
+  ended: string;
+  /** Links that lead to a sentence rather than to a seat. */
+  expiredLink: string;
+  supersededLink: string;
+  claimedLink: string;
+  revokedLink: string;
+  endedLink: string;
+  sharedLink: string;
+  joinLetter: string;
+  offer: string;
+  sofiasCustomer: string;
+  finishedList: string;
+  report: string;
+  liveSignIn: string;
 };
 
 /** A page of which there is a picture, and who looks at it. */
@@ -17,10 +37,18 @@ export type Subject = {
   /** Signed in as; nobody where it is left out. */
   as?: string;
   address: (facts: Facts) => string;
+  /** What is done on the page before it is drawn. */
+  first?: (page: Page) => Promise<unknown>;
+  /** In which looks; all where it is left out. */
+  looks?: (keyof typeof looks)[];
 };
 
 const ada = 'ada@example.com';
 const grace = 'grace@example.com';
+const sofia = 'sofia@example.com';
+
+/** Of a page that looks as another one does, and says something else. */
+const some: Subject['looks'] = ['light', 'phone'];
 
 /** The main pages, each in every look. A new page gets a line here. */
 export const subjects: Subject[] = [
@@ -84,6 +112,93 @@ export const subjects: Subject[] = [
     address: ({ customer, margaret }) => `/customers/${customer}/team/${margaret}`,
   },
   { name: 'not-found', address: () => '/nothing-here' },
+  { name: 'live-sign-in', looks: some, address: ({ liveSignIn }) => liveSignIn },
+  { name: 'claim-expired', looks: some, address: ({ expiredLink }) => expiredLink },
+  { name: 'claim-superseded', looks: some, address: ({ supersededLink }) => supersededLink },
+  { name: 'claim-claimed', looks: some, address: ({ claimedLink }) => claimedLink },
+  { name: 'claim-revoked', looks: some, address: ({ revokedLink }) => revokedLink },
+  { name: 'claim-ended', looks: some, address: ({ endedLink }) => endedLink },
+  { name: 'claim-somebody-else', looks: some, as: grace, address: ({ alansLink }) => alansLink },
+  { name: 'declined', looks: some, address: () => '/claim/declined' },
+  { name: 'join', address: ({ sharedLink }) => sharedLink },
+  { name: 'join-letter', looks: some, address: ({ joinLetter }) => joinLetter },
+  {
+    name: 'past-due',
+    looks: some,
+    as: 'rosalind@example.com',
+    address: ({ pastDue }) => `/purchases/${pastDue}`,
+  },
+  {
+    name: 'paused',
+    looks: some,
+    as: 'lise@example.com',
+    address: ({ paused }) => `/purchases/${paused}`,
+  },
+  {
+    name: 'ended',
+    looks: some,
+    as: 'maria@example.com',
+    address: ({ ended }) => `/purchases/${ended}`,
+  },
+  {
+    name: 'ownership',
+    looks: some,
+    as: 'emilie@example.com',
+    address: ({ offer }) => `/ownership/${offer}`,
+  },
+  {
+    name: 'offered-ownership',
+    looks: some,
+    as: sofia,
+    address: ({ sofiasCustomer }) => `/customers/${sofiasCustomer}/team`,
+  },
+  {
+    name: 'finished-list',
+    looks: some,
+    as: sofia,
+    address: ({ sofias, finishedList }) => `/purchases/${sofias}/imports/${finishedList}`,
+  },
+  {
+    name: 'report',
+    looks: some,
+    as: sofia,
+    address: ({ sofias, report }) => `/purchases/${sofias}/deeds/${report}`,
+  },
+  {
+    name: 'refused-form',
+    as: sofia,
+    address: ({ sofias }) => `/purchases/${sofias}`,
+    first: async (page) => {
+      await page
+        .getByRole('textbox', { name: /address/i })
+        .first()
+        .fill('vera@example.com');
+      await page
+        .locator('form')
+        .filter({ has: page.locator('[name="emails"]') })
+        .evaluate((form: HTMLFormElement) => form.requestSubmit());
+      await page.locator('main [role="alert"]').waitFor();
+    },
+  },
+  {
+    name: 'dialog',
+    as: sofia,
+    address: ({ sofias }) => `/purchases/${sofias}?show=claimed`,
+    first: async (page) => {
+      await page.locator('tbody button[form="way"]').first().click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    looks: ['light', 'dark', 'arabic'],
+    as: sofia,
+    address: ({ sofias }) => `/purchases/${sofias}`,
+    first: async (page) => {
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
 ];
 
 const desktop = { viewport: { width: 1120, height: 800 } };

@@ -11,7 +11,7 @@ test.beforeEach(({ machine }, { config }) => {
 });
 
 for (const subject of subjects) {
-  for (const look of Object.keys(looks) as (keyof typeof looks)[]) {
+  for (const look of subject.looks ?? (Object.keys(looks) as (keyof typeof looks)[])) {
     test(`${subject.name} looks as it did, in ${look}`, async ({ show }) => {
       const page = await show(subject, look);
       await stopTime(page);

@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Database } from '#db/database.ts';
+import { signInToken } from '#domain/identity/sign-in-token.ts';
 import { draftImport } from '#domain/import/draft.ts';
+import { invitationToken } from '#domain/invitation/token.ts';
 import { readPaste } from '#domain/paste/read.ts';
+import { linkToken } from '#domain/share-link/token.ts';
 import { root } from '../../stage/places.ts';
 import { stage } from '../../stage/stage.ts';
 import { linkIn, Post } from '../../world/post.ts';
 import { Sale } from '../../world/sale.ts';
 import type { Facts } from '../catalogue.ts';
+import { keysOf, tellOfStates } from './states.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */
 export async function tellStory(db: Database): Promise<Facts> {
@@ -22,6 +26,7 @@ export async function tellStory(db: Database): Promise<Facts> {
     await tx`select pg_advisory_xact_lock(hashtext('the demo''s story'))`;
     await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
     await tellOfJune(db);
+    await tellOfStates(db, await idOf(sql`select id from products where name = 'Studio Pro'`));
   });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
   const seatOf = (email: string) =>
@@ -45,7 +50,52 @@ export async function tellStory(db: Database): Promise<Facts> {
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
     plan: await planOf(db, licence),
+    ...(await statesOf(db)),
   };
+
+  async function statesOf(db: Database) {
+    const sofias = await purchaseOf('sofia@example.com');
+    const { sharing, joining } = keysOf();
+    const linkId = await idOf(sql`select id from share_links where subscription_id = ${sofias}`);
+    return {
+      sofias,
+      pastDue: await purchaseOf('rosalind@example.com'),
+      paused: await purchaseOf('lise@example.com'),
+      ended: await purchaseOf('maria@example.com'),
+      expiredLink: await firstLinkOf('ida'),
+      supersededLink: await firstLinkOf('chien'),
+      claimedLink: await firstLinkOf('vera'),
+      revokedLink: await firstLinkOf('jane'),
+      endedLink: await firstLinkOf('guest.of.maria'),
+      sharedLink: `/join/${linkToken(sharing, linkId)}`,
+      joinLetter: `/join/seat/${linkToken(
+        joining,
+        await idOf(sql`select id from share_link_joins where link_id = ${linkId}`),
+      )}`,
+      offer: await idOf(sql`
+        select o.id from ownership_offers o join members m on m.id = o.to_member_id
+         where m.email = 'emilie@example.com'`),
+      sofiasCustomer: await idOf(sql`select id from customers where email = 'sofia@example.com'`),
+      finishedList: await idOf(sql`select id from imports where subscription_id = ${sofias}`),
+      report: await idOf(sql`select id from seat_deeds where subscription_id = ${sofias}`),
+      liveSignIn: await liveSignIn(),
+    };
+  }
+
+  async function liveSignIn(): Promise<string> {
+    const linkId = await idOf(sql`
+      select after ->> 'linkId' as id from events
+       where type = 'sign_in.requested' and actor_id = 'sofia@example.com'`);
+    const token = signInToken(keysOf().signIn, linkId);
+    return `/sign-in/link?${new URLSearchParams({ token, email: 'sofia@example.com' })}`;
+  }
+
+  /** Where the first letter to somebody led. */
+  async function firstLinkOf(name: string): Promise<string> {
+    const seatId = await idOf(sql`
+      select id from customer_seats where email = ${`${name}@example.com`}`);
+    return `/claim/${invitationToken(keysOf().invitation, { seatId, number: 1 })}`;
+  }
 }
 
 /** Who held a licence in a month that is over, so that its days are the same whenever one looks. */

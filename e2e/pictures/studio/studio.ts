@@ -30,7 +30,7 @@ export const test = base.extend<{ show: Show }, Studio>({
   facts: [async ({ db }, use) => use(await tellStory(db)), { scope: 'worker' }],
   machine: [async ({ browser }, use) => use(await thisMachine(browser)), { scope: 'worker' }],
   show: async ({ browser, db, facts }, use) => {
-    await use(async ({ as, address }, look, options) => {
+    await use(async ({ as, address, first }, look, options) => {
       const context = await browser.newContext({
         ...looks[look],
         ...options,
@@ -44,6 +44,7 @@ export const test = base.extend<{ show: Show }, Studio>({
       if (as) await giveSession(db, page, as);
       await page.goto(address(facts), { waitUntil: 'load' });
       await dress(page);
+      await first?.(page);
       return page;
     });
     for (const context of browser.contexts()) await context.close();
