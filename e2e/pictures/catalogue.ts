@@ -112,6 +112,13 @@ export const subjects: Subject[] = [
     address: ({ customer, margaret }) => `/customers/${customer}/team/${margaret}`,
   },
   { name: 'not-found', address: () => '/nothing-here' },
+  {
+    name: 'reference',
+    // As long as the API, and drawn by somebody else's script: for the documentation alone.
+    looks: [],
+    address: () => '/reference',
+    first: (page) => page.locator('.opblock').first().waitFor(),
+  },
   { name: 'live-sign-in', looks: some, address: ({ liveSignIn }) => liveSignIn },
   { name: 'claim-expired', looks: some, address: ({ expiredLink }) => expiredLink },
   { name: 'claim-superseded', looks: some, address: ({ supersededLink }) => supersededLink },
@@ -223,4 +230,8 @@ export const shown: {
   { file: 'purchase-dark', subject: 'purchase', look: 'dark', height: 1720 },
   { file: 'claim-phone', subject: 'claim', look: 'phone' },
   { file: 'home-arabic', subject: 'home', look: 'arabic' },
+  { file: 'plan', subject: 'plan', look: 'light', height: 1100 },
+  { file: 'report', subject: 'report', look: 'light', height: 640 },
+  { file: 'team', subject: 'team', look: 'light', height: 1000 },
+  { file: 'reference', subject: 'reference', look: 'light', height: 900 },
 ];

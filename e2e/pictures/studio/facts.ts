@@ -50,10 +50,10 @@ export async function tellStory(db: Database): Promise<Facts> {
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
     plan: await planOf(db, licence),
-    ...(await statesOf(db)),
+    ...(await statesOf()),
   };
 
-  async function statesOf(db: Database) {
+  async function statesOf() {
     const sofias = await purchaseOf('sofia@example.com');
     const { sharing, joining } = keysOf();
     const linkId = await idOf(sql`select id from share_links where subscription_id = ${sofias}`);
