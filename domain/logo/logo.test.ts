@@ -49,7 +49,7 @@ test('an organization wears what is kept, and nothing else', async () => {
     name.replace(/^./, '0').replace(/.png$/, '.webp'),
     'https://a.example/b.png',
   ]) {
-    expect(await refusalOf(wear(other))).toBe('InvalidRequest');
+    expect(await refusalOf(wear(other))).toMatch(/^InvalidRequest/);
   }
   expect(await wear(null)).toMatchObject({ logo: null });
 });

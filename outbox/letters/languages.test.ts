@@ -242,19 +242,20 @@ describe('whoever sends a letter can say what it is written in', () => {
     const { id: seatId } = await invite(world, world.bob);
     const tlh = { language: 'tlh' as Language };
     const refusals = [
-      resendInvitation(db, world.ada, { seatId, ...tlh }),
-      correctAddress(db, world.ada, { seatId, email: freshAddress(), ...tlh }),
-      transferSeat(db, world.ada, { seatId, recipient: { email: freshAddress() }, ...tlh }),
-      inviteMember(db, world.ada, {
-        customerId: world.customerId,
-        email: freshAddress(),
-        role: 'member',
-        ...tlh,
-      }),
+      () => resendInvitation(db, world.ada, { seatId, ...tlh }),
+      () => correctAddress(db, world.ada, { seatId, email: freshAddress(), ...tlh }),
+      () => transferSeat(db, world.ada, { seatId, recipient: { email: freshAddress() }, ...tlh }),
+      () =>
+        inviteMember(db, world.ada, {
+          customerId: world.customerId,
+          email: freshAddress(),
+          role: 'member',
+          ...tlh,
+        }),
     ];
     for (const refusal of refusals) {
       const no = { code: 'InvalidRequest', because: 'language', field: 'language' };
-      await expect(refusal).rejects.toMatchObject(no);
+      await expect(refusal()).rejects.toMatchObject(no);
     }
   });
 });
