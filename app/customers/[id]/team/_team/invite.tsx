@@ -30,7 +30,7 @@ export function Invite({ customerId }: { customerId: string }) {
             maxLength={256}
           />
         </div>
-        <div className="grid w-full max-w-form items-end gap-6 sm:grid-cols-2">
+        <div className="flex w-full max-w-form flex-col gap-6">
           <Field
             name="role"
             label={t('role')}
