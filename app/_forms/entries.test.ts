@@ -50,5 +50,20 @@ it('takes a field called __proto__ for a field', () => {
 
 it('keeps what was typed as it was typed, without secrets', () => {
   const form = formOf(['email', ' ada '], ['token', 's3cret'], ['$ACTION_KEY', 'k']);
-  expect(typedValues(form, ['token'])).toEqual({ email: ' ada ' });
+  expect(typedValues(form, ['token'])).toEqual({ email: [' ada '] });
+});
+
+it('keeps every value of a list in its place, and what a file is called', () => {
+  const form = formOf(
+    ['uses[]', 'email'],
+    ['uses[]', 'name'],
+    ['uses[]', 'email'],
+    ['file', new File(['a'], 'team.csv')],
+    ['other', new File([], '')],
+  );
+  expect(typedValues(form, [])).toEqual({
+    'uses[]': ['email', 'name', 'email'],
+    file: ['team.csv'],
+    other: [],
+  });
 });

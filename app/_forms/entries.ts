@@ -42,15 +42,18 @@ export function readEntries(
   return { ...entries };
 }
 
-/** What was typed, as it was typed, for the form that comes back. */
-export function typedValues(form: FormData, secrets: string[]): Record<string, string> {
-  const single = ownNames(form).filter((name) => !name.endsWith('[]') && !secrets.includes(name));
-  return Object.fromEntries(
-    single.flatMap((name) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
+/**
+ * What was typed and chosen, as it was, for the form that comes back: by the name of a field all of
+ * its values, in their order; of a file, what it is called.
+ */
+export function typedValues(form: FormData, secrets: string[]): Record<string, string[]> {
+  const names = ownNames(form).filter((name) => !secrets.includes(name));
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).flatMap(asKept)]));
+}
+
+function asKept(value: FormDataEntryValue): string[] {
+  if (typeof value === 'string') return [value];
+  return value.size > 0 ? [value.name] : [];
 }
 
 // Next puts fields of its own beside ours.

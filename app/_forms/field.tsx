@@ -2,9 +2,12 @@
 
 import { type ReactNode, useId } from 'react';
 import { useFormState } from './form.tsx';
+import { Wrongs } from './wrongs.tsx';
 
 type Props = {
   name: string;
+  /** Which of several fields with this name it is. */
+  at?: number;
   label: ReactNode;
   hint?: ReactNode;
   /** Given, it is a choice. */
@@ -19,21 +22,35 @@ type Props = {
   maxLength?: number;
   /** Where no `Form` is around. */
   error?: string;
+  /** What is wrong with what is written by now, before it is sent. */
+  found?: string | undefined;
 };
 
 const look =
   'w-full min-h-10 rounded border border-edge bg-raised px-3 py-1.5 aria-invalid:border-wrong aria-invalid:outline-wrong';
 
 /** A field with its label, its hint and what is wrong with it, wired so that all of them are read aloud. */
-export function Field({ name, label, hint, options, rows, error, defaultValue, ...rest }: Props) {
+export function Field({
+  name,
+  at = 0,
+  label,
+  hint,
+  options,
+  rows,
+  error,
+  found,
+  defaultValue,
+  ...rest
+}: Props) {
   const id = useId();
   const { values, fieldErrors } = useFormState();
-  const errors = error ? [error] : (fieldErrors?.[name] ?? []);
+  const known = found ?? error;
+  const errors = known ? [known] : (fieldErrors?.[name] ?? []);
   const wiring = {
     id,
     name,
     className: look,
-    defaultValue: values?.[name] ?? defaultValue,
+    defaultValue: values?.[name]?.[at] ?? defaultValue,
     'aria-invalid': errors.length > 0 || undefined,
     'aria-describedby':
       [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ') ||
@@ -50,13 +67,7 @@ export function Field({ name, label, hint, options, rows, error, defaultValue, .
           {hint}
         </p>
       )}
-      {errors.length > 0 && (
-        <ul id={`${id}-error`} className="text-wrong">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Wrongs id={`${id}-error`} sentences={errors} isSudden={Boolean(found)} />
       <Control wiring={wiring} options={options} rows={rows} rest={rest} />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type Ref, useId } from 'react';
 import { useFormState } from './form.tsx';
+import { Wrongs } from './wrongs.tsx';
 
 type Props = {
   name: string;
@@ -9,6 +10,8 @@ type Props = {
   hint?: ReactNode;
   /** What kinds of file are offered first. */
   accept: string;
+  /** Where no script puts a file back that was refused: that it has to be chosen again. */
+  again: (name: string) => string;
   /** What is wrong with the file that was chosen, before it is sent. */
   error?: string | undefined;
   /** The field itself, for a leaf that puts a file into it. */
@@ -21,9 +24,10 @@ const look =
   'file:me-3 file:cursor-pointer file:rounded file:border file:border-solid file:border-edge file:bg-raised file:px-3 file:py-1 file:font-semibold file:text-ink';
 
 /** A field for a file, which can be dropped on it as well, wired like any other. */
-export function FileField({ name, label, hint, accept, error, ref, onChoose }: Props) {
+export function FileField({ name, label, hint, again, accept, error, ref, onChoose }: Props) {
   const id = useId();
-  const { fieldErrors } = useFormState();
+  const { values, fieldErrors } = useFormState();
+  const chosen = values?.[name]?.[0];
   const errors = error ? [error] : (fieldErrors?.[name] ?? []);
   const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
   return (
@@ -34,18 +38,10 @@ export function FileField({ name, label, hint, accept, error, ref, onChoose }: P
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-quiet">
           {hint}
+          {chosen && <noscript> {again(chosen)}</noscript>}
         </p>
       )}
-      {errors.length > 0 && (
-        // What is wrong before anything was sent is said by nobody else.
-        <div role={error ? 'alert' : undefined}>
-          <ul id={`${id}-error`} className="text-wrong">
-            {errors.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Wrongs id={`${id}-error`} sentences={errors} isSudden={Boolean(error)} />
       <input
         ref={ref}
         id={id}

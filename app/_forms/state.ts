@@ -6,8 +6,8 @@ export type FormState = {
   fieldErrors?: Record<string, string[]>;
   /** What the deed made for whoever sent the form, shown once: it stands in this answer alone. */
   made?: Record<string, string>;
-  /** What was typed, without secrets, so that nobody types it twice. */
-  values?: Record<string, string>;
+  /** What was typed and chosen, without secrets, so that nobody does it twice: each field's values. */
+  values?: Record<string, string[]>;
 };
 
 /** A server action as a form calls it. */

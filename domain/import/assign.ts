@@ -14,11 +14,10 @@ import { type Judged, judge } from './judge.ts';
 import { countOutcomes, type Plan } from './plan.ts';
 import { openRows } from './rows.ts';
 
-export type ImportAssignment = {
-  importId: string;
-  /** Whether one row that can't be seated keeps all others from being seated too. */
-  mode: 'all_or_nothing' | 'all_that_fit';
-};
+/** Whether one row that can't be seated keeps all others from being seated too. */
+export const importModes = ['all_that_fit', 'all_or_nothing'] as const;
+
+export type ImportAssignment = { importId: string; mode: (typeof importModes)[number] };
 
 /** How many rows of each kind there were: those that were new have their seats now. */
 export type ImportAssigned = Plan['counts'];

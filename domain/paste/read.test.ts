@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Refusal } from '#domain/refusal.ts';
-import { readPaste } from './read.ts';
+import { fullAt } from './limits.ts';
+import { readFile, readPaste } from './read.ts';
 
 function refusalOf(text: string) {
   try {
@@ -44,11 +45,26 @@ it.each([
   ],
   [
     'a long text',
-    `${people(9)}\n${'y\n'.repeat(1_000_000)}`,
-    { because: 'too_large', line: 999_920, most: 2_000_000 },
+    `${people(9)}\n${'y\n'.repeat(2_500_000)}`,
+    { because: 'too_large', line: 2_249_920, most: 4.5 },
+  ],
+  [
+    'a long text whose signs take three bytes each',
+    '山田太郎花子次郎三\r\n'.repeat(200_000),
+    { because: 'too_large', line: 160_715, most: 4.5 },
   ],
 ])('refuses %s, and names the row', (_, text, refusal) => {
   expect(refusalOf(text)).toEqual(refusal);
+});
+
+it('refuses a large file by the row as well, whatever its lines end with', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const row = `${'x'.repeat(1_000 - end.length)}${end}`;
+    const file = new TextEncoder().encode(row.repeat(4_600));
+    expect(fullAt(file)).toBe(4_501);
+    expect(() => readFile(file)).toThrow(Refusal);
+    expect(fullAt(file.subarray(0, 4_500_000))).toBeNull();
+  }
 });
 
 it('says whether anything was guessed', () => {

@@ -1,5 +1,6 @@
 import { guessColumns } from './columns.ts';
-import { checkList, checkRows } from './limits.ts';
+import { decodeFile } from './decode.ts';
+import { checkRows, checkSize } from './limits.ts';
 import { readPeople } from './people.ts';
 import type { Sheet } from './sheet.ts';
 import { readTable } from './table.ts';
@@ -12,7 +13,21 @@ import { readTable } from './table.ts';
  * than one may be (`too_many_rows` rows, `too_large`, `long_row`), naming the row.
  */
 export function readPaste(text: string): Sheet {
-  checkList(text);
+  checkSize(text);
+  return readSheet(text);
+}
+
+/**
+ * Reads the bytes of a file likewise, and says whether how its letters are written was a guess.
+ * Refuses also with what `decodeFile` does.
+ */
+export function readFile(bytes: Uint8Array): { sheet: Sheet; isDecodingGuess: boolean } {
+  checkSize(bytes);
+  const { text, isGuess } = decodeFile(bytes);
+  return { sheet: readSheet(text), isDecodingGuess: isGuess };
+}
+
+function readSheet(text: string): Sheet {
   const sheet = asTable(text) ?? asPeople(text);
   checkRows(sheet.rows);
   return sheet;

@@ -30,9 +30,35 @@ test('a file that is too large is refused before it is sent, by the row', async 
   const row = `${'x'.repeat(999)}\n`;
   await ada.dropsFile('all.csv', Buffer.from(row.repeat(5_000)));
   await ada.isRefused(
-    'This file is larger than a list of 10,000 people. Choose a smaller one. It is full at row 4,501.',
+    'The list is larger than 4.5 MB: it is full at row 4,501. Nothing was done: send it in parts.',
   );
   await ada.presses('See the plan');
   await ada.seesPage(product.name);
   await ada.meetsNoBarrier();
+});
+
+test('a file comes back refused, and Ada sends it again as soon as nothing else is in the way', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys({ seats: 20 });
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.writes(carol.email, 'E-mail addresses');
+  await ada.dropsFile('team.csv', Buffer.from(`Name,Email\nBob,${bob.email}\n`));
+  await ada.presses('See the plan');
+  await ada.isRefused(/^You typed a list and chose a file/);
+  await ada.findsFile('team.csv');
+  await ada.findsWritten(carol.email, 'E-mail addresses');
+  await ada.meetsNoBarrier();
+
+  await ada.writes('', 'E-mail addresses');
+  await ada.losesLine();
+  await ada.presses('See the plan');
+  await ada.isRefused(/^You are not connected/);
+  await ada.findsFile('team.csv');
+  await ada.hasLineAgain();
+  await ada.presses('See the plan');
+  await ada.seesPage('A plan for 1 person');
+  await ada.sees('team.csv');
 });

@@ -29,6 +29,62 @@ test('no answer comes back, and Ada is told that nobody knows what became of it'
   await ada.findsWritten(bob.email, 'E-mail addresses');
 });
 
+test('a list that is too long is refused before it is sent, by the row, and kept', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  const list = '山田太郎花子次郎三\n'.repeat(180_000);
+  await ada.writes(list, 'E-mail addresses');
+  const tooLarge = 'The list is larger than 4.5 MB: it is full at row 160,715.';
+  await ada.isRefused(`${tooLarge} Nothing was done: send it in parts.`);
+  await ada.presses('See the plan');
+  await ada.seesPage(product.name);
+  await ada.findsWritten(list, 'E-mail addresses');
+
+  await ada.assignsSeatsTo('nobody@example.com');
+  await ada.isTold('A seat waits for nobody@example.com.');
+});
+
+test('more than anybody takes is refused before it is read, and Ada keeps what she typed', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  const list = 'ada\n'.repeat(1_000_000);
+  await ada.writes(list, 'E-mail addresses');
+  await ada.dropsFile('team.csv', Buffer.from('x'.repeat(2_000_000)));
+  await ada.sendsTooMuch(() => ada.presses('See the plan'));
+  await ada.isRefused('That is too much at once. Send a shorter list.');
+  await ada.findsWritten(list, 'E-mail addresses');
+  await ada.findsFile('team.csv');
+});
+
+test('Ada loses the line as she answers requests, and keeps whom she chose', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.takesRequests();
+  for (const person of [bob, carol]) {
+    await sale.hasInTeam(person, 'member');
+    await person.signsIn();
+    await person.asksForSeat(product, '');
+  }
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.follows('See the requests');
+  await ada.chooses(bob);
+  await ada.losesLine();
+  await ada.presses('Approve those chosen');
+  await ada.isRefused(/^You are not connected/);
+  await ada.findsChosen(bob);
+  await ada.hasLineAgain();
+  await ada.presses('Approve those chosen');
+  await ada.isTold('1 person has a seat now, and is told by letter.');
+  await ada.seesRequestOf(carol, 'asked');
+});
+
 test('no answer comes while letters are on their way: the page stays, and what Ada types on it', async ({
   world,
 }) => {

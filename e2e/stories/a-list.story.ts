@@ -16,6 +16,11 @@ test('Ada sends a file: names, ids and notes come with it, and a column means wh
   await ada.sendsFile('Team Berlin.csv', `\ufeff${rows.join('\r\n')}\r\n`);
   await ada.seesPage('A plan for 2 people');
   await ada.sees('Team Berlin.csv, sent by', 'Bob Noyce', 'Kennung: E17', 'Chips; Memory');
+  await ada.takesColumn('Kennung', 'First name');
+  await ada.isRefused(/^Two columns are taken for the same/);
+  await ada.findsColumn('Kennung', 'First name');
+  await ada.findsColumn('Vorname', 'First name');
+  await ada.meetsNoBarrier();
   await ada.takesColumn('Kennung', 'External id');
   await ada.isTold('The plan is up to date.');
   await ada.doesNotSee('Kennung: E17');
@@ -154,6 +159,7 @@ test('a list that is too long, or no list, is refused by the row, and nothing is
   await ada.isRefused(/^Row 3 has more than 2,000 characters/);
   await ada.sendsFile('all.xlsx', 'PK\u0003\u0004');
   await ada.isRefused(/^This is a workbook/);
+  await ada.findsFile('all.xlsx');
   await ada.sees('0 of 3 seats taken');
   await ada.doesNotSee('Lists underway');
   await ada.meetsNoBarrier();

@@ -116,6 +116,11 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await ada.findsWritten('Not before spring.', 'A word to whom you decline');
   await ada.meetsNoBarrier();
   await ada.chooses(bob);
+  await ada.writes('x'.repeat(501), 'A word to whom you decline');
+  await ada.presses('Decline those chosen');
+  await ada.isRefused(/./);
+  await ada.findsChosen(bob);
+  await ada.writes('Not before spring.', 'A word to whom you decline');
   await ada.presses('Decline those chosen');
   await ada.isTold('1 request is declined, and a letter says so.');
 

@@ -55,6 +55,12 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
   );
   await ada.meetsNoBarrier();
 
+  await ada.decides('Nobody gets a seat until every row can have one');
+  await ada.mends('Row 2', 'carol(at)example.org');
+  await ada.presses('Check again');
+  await ada.isTold('The plan is up to date.');
+  await ada.findsWritten('carol(at)example.org', 'Row 2');
+  await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.mends('Row 2', carol.email);
   await ada.presses('Check again');
   await ada.isTold('The plan is up to date.');
@@ -89,7 +95,11 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
   await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.sees('0 of 1 seat taken');
+  await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.meetsNoBarrier();
+  await ada.presses('Assign 1 seat');
+  await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
+  await ada.standsBy('Nobody gets a seat until every row can have one');
 
   await ada.decides('It stays here for another look, and whoever fits gets a seat now');
   await ada.presses('Assign 1 seat');

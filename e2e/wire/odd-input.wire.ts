@@ -100,3 +100,26 @@ async function expectAnswer(caller: Caller, path: string, call?: Call): Promise<
   const { status } = await caller.call(path, call);
   expect(status, `${call?.method ?? 'GET'} ${path.slice(0, 80)}`).toBeLessThan(500);
 }
+
+test('a list that is too large is refused without a script: by its row, or before it is read', async ({
+  world,
+}) => {
+  const { ada, sale } = await world.adaBuys();
+  const caller = new Caller();
+  await signIn(caller, ada);
+  const page = await caller.call(sale.address);
+  const row = `${'名'.repeat(333)}\n`;
+  const form = formWith('Assign seats', page);
+  form.delete('file');
+  form.set('emails', row.repeat(4_600));
+  const told = await caller.call(sale.address, sent(form));
+  expect(told.status).toBe(200);
+  expect(told.text).toContain('The list is larger than 4.5 MB: it is full at row 4,501.');
+  expect(told.text).toContain(row.repeat(4_600));
+
+  form.set('emails', row.repeat(5_100));
+  const unread = await caller.call(sale.address, sent(form));
+  expect(unread.status).toBe(413);
+  expect(unread.text).toContain('That is too much at once.');
+  expect((await caller.call(sale.address)).text).toContain('0 of 3 seats taken');
+});

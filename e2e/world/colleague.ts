@@ -79,6 +79,16 @@ export class Colleague extends Member {
     }
   }
 
+  /** Still finds these people chosen, and nobody else. */
+  async findsChosen(...people: Named[]): Promise<void> {
+    await expect(this.page.getByRole('checkbox', { name: /^Choose /, checked: true })).toHaveCount(
+      people.length,
+    );
+    for (const { email } of people) {
+      await expect(this.page.getByRole('checkbox', { name: `Choose ${email}` })).toBeChecked();
+    }
+  }
+
   /** Finds somebody's request in the table, with that in the row. */
   async seesRequestOf(person: Named, ...texts: string[]): Promise<void> {
     await this.seesInTeam(person, ...texts);

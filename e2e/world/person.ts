@@ -66,8 +66,23 @@ export class Person extends Keeper {
     await this.page.getByRole('radio', { name: option }).check();
   }
 
+  /** Still finds chosen what was chosen. */
   async standsBy(option: string): Promise<void> {
     await expect(this.page.getByRole('radio', { name: option })).toBeChecked();
+  }
+
+  /** Still finds a column taken for what was said. */
+  async findsColumn(head: string, use: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: head, exact: true });
+    await expect(field).toBeVisible();
+    await expect(field.locator('option:checked')).toHaveText(use);
+  }
+
+  /** Still has the file chosen that was; where no script puts it back, is told to choose it again. */
+  async findsFile(name: string): Promise<void> {
+    const field = this.page.getByLabel('Or a file');
+    await expect(field).toHaveValue(this.town.hasScripts ? new RegExp(`${name}$`) : '');
+    if (!this.town.hasScripts) await this.sees(`Your browser let go of ${name}: choose it again.`);
   }
 
   /** Takes a column of a list for something else. */

@@ -1,17 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import {
-  type DragEvent,
-  type InputEvent,
-  type ReactNode,
-  useDeferredValue,
-  useRef,
-  useState,
-} from 'react';
+import { type DragEvent, type InputEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { FileField } from '#app/_forms/file-field.tsx';
+import { useFormState } from '#app/_forms/form.tsx';
+import { fullAt, listLimits } from '#domain/paste/limits.ts';
 import { few } from './few.ts';
 import { countNamed } from './named.ts';
 import { useFile } from './use-file.ts';
@@ -28,19 +23,21 @@ type Props = {
  */
 export function Addresses({ free, children }: Props) {
   const t = useTranslations('purchase.assign');
-  const [text, setText] = useState('');
-  const { file, fullAt, chooseFile } = useFile();
-  const field = useRef<HTMLInputElement>(null);
-  const count = countNamed(useDeferredValue(text));
+  const { values } = useFormState();
+  const [text, setText] = useState(values?.emails?.[0] ?? '');
+  const textFullAt = fullAt(text);
+  const file = useFile();
+  const count = countNamed(useDeferredValue(textFullAt === null ? text : ''));
+  const tooLarge = useTooLarge();
   const keepText = ({ target }: InputEvent<HTMLDivElement>) =>
     target instanceof HTMLTextAreaElement && setText(target.value);
 
   function dropFile(event: DragEvent) {
     const { files } = event.dataTransfer;
-    if (files.length === 0 || !field.current) return;
+    if (files.length === 0 || !file.field.current) return;
     event.preventDefault();
-    field.current.files = files;
-    void chooseFile(files[0]);
+    file.field.current.files = files;
+    void file.chooseFile(files[0]);
   }
 
   return (
@@ -51,27 +48,45 @@ export function Addresses({ free, children }: Props) {
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={dropFile}
     >
-      <Field name="emails" label={t('addresses')} hint={t('hint')} rows={4} autoComplete="off" />
+      <Field
+        name="emails"
+        label={t('addresses')}
+        hint={t('hint')}
+        rows={4}
+        autoComplete="off"
+        found={tooLarge(textFullAt)}
+      />
       <div className="flex flex-col gap-6">
         <FileField
-          ref={field}
+          ref={file.field}
           name="file"
           label={t('file')}
           hint={t('fileHint')}
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-          error={fullAt ? `${t('fileTooLarge')} ${t('fileFull', { line: fullAt })}` : undefined}
-          onChoose={chooseFile}
+          again={(name) => t('fileAgain', { name })}
+          error={tooLarge(file.fullAt)}
+          onChoose={file.chooseFile}
         />
         {children}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Send count={file ? null : count} isLarge={fullAt !== null} />
+        <Send
+          count={file.file || textFullAt !== null ? null : count}
+          isLarge={textFullAt !== null || file.fullAt !== null}
+        />
         <p role="status" className="text-sm text-quiet">
-          {!file && count !== null && count > free && t('tooMany', { count, free })}
+          {!file.file && count !== null && count > free && t('tooMany', { count, free })}
         </p>
       </div>
     </div>
   );
+}
+
+/** That a list is larger than one may be, and the row at which it is full. */
+function useTooLarge(): (line: number | null) => string | undefined {
+  const t = useTranslations('refusal.InvalidSeatAssignmentRequest');
+  const most = listLimits.bytes / 1_000_000;
+  return (line) => (line === null ? undefined : t('too_large', { line, most }));
 }
 
 function Send({ count, isLarge }: { count: number | null; isLarge: boolean }) {

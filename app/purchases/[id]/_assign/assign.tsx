@@ -33,9 +33,8 @@ export async function Assign({ purchase, actor }: Props) {
             of={[
               'purchase.assign.addresses',
               'purchase.assign.file',
-              'purchase.assign.fileFull',
+              'purchase.assign.fileAgain',
               'purchase.assign.fileHint',
-              'purchase.assign.fileTooLarge',
               'purchase.assign.hint',
               'purchase.assign.plan',
               'purchase.assign.planCount',
@@ -44,6 +43,7 @@ export async function Assign({ purchase, actor }: Props) {
               'purchase.assign.sendCount',
               'purchase.assign.sending',
               'purchase.assign.tooMany',
+              'refusal.InvalidSeatAssignmentRequest.too_large',
             ]}
           >
             <Addresses free={purchase.free}>

@@ -1,5 +1,4 @@
-import { decodeFile } from '#domain/paste/decode.ts';
-import { readPaste } from '#domain/paste/read.ts';
+import { readFile, readPaste } from '#domain/paste/read.ts';
 import type { Sheet } from '#domain/paste/sheet.ts';
 import { Refusal } from '#domain/refusal.ts';
 
@@ -15,6 +14,5 @@ export async function readList(text: string, file: File | undefined): Promise<Li
       field: 'file',
     });
   }
-  const { text: decoded, isGuess } = decodeFile(new Uint8Array(await file.arrayBuffer()));
-  return { sheet: readPaste(decoded), fileName: file.name, isDecodingGuess: isGuess };
+  return { ...readFile(new Uint8Array(await file.arrayBuffer())), fileName: file.name };
 }

@@ -21,7 +21,7 @@ const refusals = [
   ['InvalidSeatAssignmentRequest.workbook', {}],
   ['InvalidSeatAssignmentRequest.no_text', {}],
   ['InvalidSeatAssignmentRequest.too_many_rows', { line: 10_002, most: 10_000 }],
-  ['InvalidSeatAssignmentRequest.too_large', { line: 48_211, most: 2_000_000 }],
+  ['InvalidSeatAssignmentRequest.too_large', { line: 48_211, most: 4.5 }],
   ['InvalidSeatAssignmentRequest.long_row', { line: 17, most: 2_000 }],
   ['InvalidSeatAssignmentRequest.plan', { invalid: 2, beyond: 0 }],
   ['InvalidSeatAssignmentRequest.plan', { invalid: 0, beyond: 1 }],

@@ -31,7 +31,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const t = await getTranslations('list');
   const { id, importId } = await params;
   const { actor, purchase, list } = await managedList(id, importId);
-  const { show, after } = readView(await searchParams);
+  const { show, after, mode } = readView(await searchParams);
   const notice = await noticeOf(searchParams);
   const plan = await planImport(database(), actor, { importId });
   const isDone = list.assignedAt !== null;
@@ -50,7 +50,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         <Origin list={list} />
         {show && <AllRows plan={plan} purchaseId={id} show={show} after={after} />}
         {!show && isDone && <Done actor={actor} list={list} purchaseId={id} />}
-        {!show && plan.rows.length > 0 && <Plan plan={plan} purchase={purchase} />}
+        {!show && plan.rows.length > 0 && <Plan plan={plan} purchase={purchase} mode={mode} />}
       </div>
     </Frame>
   );

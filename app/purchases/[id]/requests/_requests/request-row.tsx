@@ -3,6 +3,7 @@ import { Cell, Deeds, Row } from '#app/_design/data-table.tsx';
 import { Person } from '#app/_design/person.tsx';
 import { Status } from '#app/_design/status.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
+import { Choice } from '#app/_forms/choice.tsx';
 import type { AskedSeat } from '#domain/seat-request/requests-of.ts';
 
 type Props = { request: AskedSeat; isLive: boolean };
@@ -15,7 +16,7 @@ export function RequestRow({ request, isLive }: Props) {
   return (
     <Row>
       <Cell>
-        <input
+        <Choice
           type="checkbox"
           name="requests[]"
           value={id}

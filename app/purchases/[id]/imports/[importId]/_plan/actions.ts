@@ -7,12 +7,13 @@ import { redirectWithNotice } from '#app/_forms/notice.ts';
 import { orFresh } from '#app/_forms/or-fresh.ts';
 import { requireUser } from '#app/_session/current-actor.ts';
 import { isId } from '#domain/id.ts';
-import { assignImport } from '#domain/import/assign.ts';
+import { assignImport, importModes } from '#domain/import/assign.ts';
 import { discardImport } from '#domain/import/discard.ts';
 import { mapColumns } from '#domain/import/map-columns.ts';
 import { mendImport } from '#domain/import/mend.ts';
 import { columnUses } from '#domain/paste/sheet.ts';
 import { importPath, purchasePath } from '../../../_purchase/paths.ts';
+import { planPath } from '../_list/view.ts';
 import { readCells } from './cell-name.ts';
 
 const id = z.string().refine(isId);
@@ -23,7 +24,7 @@ export const carryOut = formAction(
   which
     .extend({
       deed: z.enum(['check', 'assign']).default('check'),
-      mode: z.enum(['all_or_nothing', 'all_that_fit']).default('all_or_nothing'),
+      mode: z.enum(importModes).default('all_or_nothing'),
     })
     .catchall(z.string()),
   async ({ purchase, list: importId, deed, mode, ...fields }) => {
@@ -31,7 +32,7 @@ export const carryOut = formAction(
     const actor = await requireUser(path);
     const mendings = readCells(fields);
     if (mendings.length > 0) await mendImport(database(), actor, { importId, mendings });
-    if (deed === 'check') redirectWithNotice(path, 'listMended');
+    if (deed === 'check') redirectWithNotice(planPath(purchase, importId, mode), 'listMended');
     const counts = await orFresh(assignImport(database(), actor, { importId, mode }));
     if (counts.new === 0) redirectWithNotice(path, 'listUnchanged');
     redirectWithNotice(path, 'listAssigned', { count: counts.new });

@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { Radio } from '#app/_forms/radio.tsx';
-import type { ImportAssignment } from '#domain/import/assign.ts';
+import { Choice } from '#app/_forms/choice.tsx';
+import { type ImportAssignment, importModes } from '#domain/import/assign.ts';
 import type { Plan } from '#domain/import/plan.ts';
 
-const modes: ImportAssignment['mode'][] = ['all_that_fit', 'all_or_nothing'];
+type Props = Pick<Plan, 'counts'> & {
+  /** What was chosen before the plan was looked at again. */
+  chosen: ImportAssignment['mode'] | null;
+};
 
 /** Where not every row can be seated: whether that keeps the others from it. */
-export function Mode({ counts: { invalid, beyond } }: Pick<Plan, 'counts'>) {
+export function Mode({ counts: { invalid, beyond }, chosen }: Props) {
   const t = useTranslations('list.deed');
   const rest = invalid + beyond;
   // says list.deed.{all_that_fit,all_or_nothing}
@@ -14,10 +17,17 @@ export function Mode({ counts: { invalid, beyond } }: Pick<Plan, 'counts'>) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-2 font-semibold">{t('mode', { rest })}</legend>
-      {modes.map((mode) => (
-        <Radio key={mode} name="mode" value={mode} isUsual={mode === 'all_that_fit'}>
+      {importModes.map((mode) => (
+        <label key={mode} className="flex min-h-6 items-start gap-2">
+          <Choice
+            type="radio"
+            name="mode"
+            value={mode}
+            isChosen={mode === (chosen ?? 'all_that_fit')}
+            className="mt-1 size-4 shrink-0"
+          />
           {t(mode, { rest })}
-        </Radio>
+        </label>
       ))}
     </fieldset>
   );
