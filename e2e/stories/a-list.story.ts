@@ -30,8 +30,13 @@ test('Ada sends a file: names, ids and notes come with it, and a column means wh
   await ada.seesPage('2 seats handed out');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.follows(product.name);
+  await ada.searchesFor('e17');
+  await ada.seesSeatsOf(bob);
+  await ada.sees('External id: E17');
+  await ada.meetsNoBarrier();
   await ada.opensHistoryOf(bob, 'Bob Noyce');
-  await ada.sees('Bob Noyce', 'Abteilung', 'Chips; Memory');
+  await ada.sees('Bob Noyce', 'External id', 'E17', 'Abteilung', 'Chips; Memory');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada closes the browser over a plan; Margaret finds it and carries it out; Mallory finds nothing', async ({

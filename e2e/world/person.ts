@@ -143,7 +143,9 @@ export class Person extends Keeper {
   }
 
   async searchesFor(text: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Name, address or note' }).fill(text);
+    await this.page
+      .getByRole('searchbox', { name: 'Name, address, external id or note' })
+      .fill(text);
     await this.presses('Find');
     await expect(this.page).toHaveURL(({ searchParams }) => searchParams.get('search') === text);
   }

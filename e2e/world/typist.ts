@@ -50,7 +50,7 @@ export class Typist extends Person {
   }
 
   get search(): Locator {
-    return this.page.getByRole('searchbox', { name: 'Name, address or note' });
+    return this.page.getByRole('searchbox', { name: 'Name, address, external id or note' });
   }
 
   get addresses(): Locator {

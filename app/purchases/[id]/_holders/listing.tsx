@@ -23,7 +23,7 @@ type Props = { purchase: Purchase; view: View; page: SeatPage };
 export function Listing({ purchase, view, page: { seats, next } }: Props) {
   const t = useTranslations('purchase.holders');
   const { id } = purchase;
-  const shown = seats.map(shownSeat);
+  const shown = seats.map((seat) => shownSeat(seat, view.search));
   return (
     <section id="seats" aria-labelledby="seats-title" className="flex flex-col gap-4">
       <h2 id="seats-title" className="text-lg">
@@ -60,6 +60,7 @@ export function Listing({ purchase, view, page: { seats, next } }: Props) {
               'purchase.holders.pickPerson',
               'purchase.holders.status',
               'purchase.holders.title',
+              'seat.externalId',
               'seat.keep',
               'seat.reinstate',
               'seat.reinstateWhom',

@@ -37,6 +37,7 @@ export function SeatRow({ seat, purchaseId, isPickable }: Props) {
         <div className="sm:min-w-64">
           <Person name={seat.member.name} email={seat.email} />
           <Notes metadata={seat.seatMetadata} />
+          {seat.foundId && <FoundId id={seat.foundId} />}
         </div>
       </Cell>
       <Cell>
@@ -51,5 +52,14 @@ export function SeatRow({ seat, purchaseId, isPickable }: Props) {
         <SeatDeeds seat={seat} path={seatPath(purchaseId, seat.id)} />
       </Deeds>
     </Row>
+  );
+}
+
+function FoundId({ id }: { id: string }) {
+  const t = useTranslations('seat');
+  return (
+    <p className="mt-1 text-sm text-quiet">
+      {t('externalId')}: <bdi>{id}</bdi>
+    </p>
   );
 }

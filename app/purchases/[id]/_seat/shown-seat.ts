@@ -19,10 +19,16 @@ const facts = [
 type Facts = Pick<Seat, (typeof facts)[number]>;
 
 /** What a page shows of a seat in passing: a table of them is drawn by the browser too, which gets no more. */
-export type ShownSeat = Facts & { member: Pick<Seat['member'], 'name'> };
+export type ShownSeat = Facts & {
+  member: Pick<Seat['member'], 'name'>;
+  /** The number by which another program knows the holder, where that is what was looked for. */
+  foundId?: string;
+};
 
-/** A seat as a row of a table. */
-export function shownSeat(seat: Seat): ShownSeat {
+/** A seat as a row of a table in which something was looked for, or nothing. */
+export function shownSeat(seat: Seat, search: string): ShownSeat {
   const told = Object.fromEntries(facts.map((fact) => [fact, seat[fact]])) as Facts;
-  return { ...told, member: { name: seat.member.name } };
+  const { name, externalId } = seat.member;
+  const isFound = search && externalId?.toLowerCase().includes(search.trim().toLowerCase());
+  return { ...told, member: { name }, ...(externalId && isFound && { foundId: externalId }) };
 }

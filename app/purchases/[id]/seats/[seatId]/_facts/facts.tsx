@@ -12,6 +12,11 @@ export function Facts({ seat }: { seat: Seat }) {
       <Fact name={t('address')}>
         <bdi>{seat.email}</bdi>
       </Fact>
+      {seat.member.externalId && (
+        <Fact name={t('externalId')}>
+          <bdi>{seat.member.externalId}</bdi>
+        </Fact>
+      )}
       <Fact name={t('status')}>
         <SeatStatus seat={seat} />
         {seat.undeliverable && (
