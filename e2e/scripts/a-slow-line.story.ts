@@ -17,3 +17,40 @@ test('Bob claims his seat on a cheap phone with a poor line, and waits for no sc
   await bob.seesPage('The seat is yours');
   await bob.hasAccessTo(product);
 });
+
+test('Ada manages fifty people on a cheap phone with a poor line, and hands out more seats there', async ({
+  world,
+}, { annotations }) => {
+  test.slow();
+  const { ada, sale } = await world.adaBuys({ seats: 100 });
+  await ada.signsIn();
+  await ada.opens(sale.address);
+  const people = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${name}.${at}@example.com`).join('\n');
+  await ada.plansSeatsFor(people('worker', 50));
+  await ada.presses('Assign 50 seats');
+  await ada.seesPage('50 seats handed out');
+  await ada.opens(sale.address);
+  await ada.plansSeatsFor(people('clerk', 20));
+  const plan = await ada.standsAt();
+
+  // Each page with a button that it is opened for.
+  const pages = [
+    ['/', 'Sign out', 10],
+    [sale.address, 'More for worker.0@example.com', 10],
+    [plan, 'Assign 20 seats', 10],
+  ] as const;
+  for (const [address, button, most] of pages) {
+    const { seconds, kilobytes } = await ada.opensOnSlowLine(address, button);
+    annotations.push({ type: 'patience', description: `${seconds} s, ${kilobytes} kB: ${button}` });
+    expect(seconds, button).toBeLessThan(most);
+    expect(kilobytes, button).toBeLessThan(500);
+  }
+  await ada.presses('Assign 20 seats');
+  await ada.seesPage('20 seats handed out');
+  await ada.leavesSlowLine();
+  for (const [address] of pages) {
+    await ada.opens(address);
+    await ada.meetsNoBarrier();
+  }
+});

@@ -7,13 +7,19 @@ const timesSlower = 4;
 /** What had come until a page could be used, and how long that took. */
 export type Patience = { seconds: number; kilobytes: number };
 
-/** Slows a browser down for good. Answers how to measure the wait for a page. */
+/** Slows a browser down. Answers how to measure the wait for a page, and how to be quick again. */
 export async function slowDown(page: Page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', { offline: false, ...line });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: timesSlower });
-  return async function waitFor(address: string, button: string): Promise<Patience> {
+  return { waitFor, speedUp };
+
+  async function speedUp(): Promise<void> {
+    await devtools.detach();
+  }
+
+  async function waitFor(address: string, button: string): Promise<Patience> {
     let bytes = 0;
     devtools.on('Network.dataReceived', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
@@ -22,5 +28,5 @@ export async function slowDown(page: Page) {
     await page.goto(address, { waitUntil: 'commit' });
     await page.getByRole('button', { name: button }).waitFor();
     return { seconds: (Date.now() - started) / 1_000, kilobytes: bytes / 1_000 };
-  };
+  }
 }

@@ -7,6 +7,7 @@ import type { Town } from './town.ts';
 /** A person at a browser of their own. */
 export class Visitor {
   private opened: Page | undefined;
+  private slowness: Awaited<ReturnType<typeof slowDown>> | undefined;
 
   constructor(
     protected readonly town: Town,
@@ -116,8 +117,14 @@ export class Visitor {
 
   /** Opens a page on a cheap phone with a poor line, and waits until it has a button. */
   async opensOnSlowLine(address: string, button: string): Promise<Patience> {
-    const waitFor = await slowDown(await this.sitsDown());
-    return waitFor(address, button);
+    this.slowness ??= await slowDown(await this.sitsDown());
+    return this.slowness.waitFor(address, button);
+  }
+
+  /** The line is good again, and so is the phone. */
+  async leavesSlowLine(): Promise<void> {
+    await this.slowness?.speedUp();
+    this.slowness = undefined;
   }
 
   /** Nothing reaches anybody from here. */
