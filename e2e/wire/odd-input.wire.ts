@@ -115,7 +115,8 @@ test('a list that is too large is refused without a script: by its row, or befor
   const told = await caller.call(sale.address, sent(form));
   expect(told.status).toBe(200);
   expect(told.text).toContain('The list is larger than 4.5 MB: it is full at row 4,501.');
-  expect(told.text).toContain(row.repeat(4_600));
+  // All of it stands in its field again.
+  expect(told.text.split(row.trim()).length).toBeGreaterThan(4_600);
 
   form.set('emails', row.repeat(5_100));
   const unread = await caller.call(sale.address, sent(form));
