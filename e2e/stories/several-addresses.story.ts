@@ -95,11 +95,7 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
   await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.sees('0 of 1 seat taken');
-  await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.meetsNoBarrier();
-  await ada.presses('Assign 1 seat');
-  await ada.isRefused(/^There is no seat for one row, so nobody got a seat/);
-  await ada.standsBy('Nobody gets a seat until every row can have one');
 
   await ada.decides('It stays here for another look, and whoever fits gets a seat now');
   await ada.presses('Assign 1 seat');
@@ -117,7 +113,7 @@ test('a list that is too long is refused before it is read', async ({ world }) =
   await ada.signsIn();
   await ada.opensPurchase(product);
   // As much as a list may be, and a file beside it: a browser refuses what is more than that by itself.
-  await ada.writes('ada\n'.repeat(1_000_000), 'E-mail addresses');
+  await ada.writes('x'.repeat(4_400_000), 'E-mail addresses');
   await ada.sendsTooMuch(() => ada.sendsFile('team.csv', 'x'.repeat(2_000_000)));
   await ada.isRefused('That is too much at once. Send a shorter list.');
 });

@@ -26,7 +26,7 @@ export async function slowDown(page: Page) {
     });
     const started = Date.now();
     await page.goto(address, { waitUntil: 'commit' });
-    await page.getByRole('button', { name: button }).waitFor();
+    await page.getByRole('button', { name: button, exact: true }).waitFor();
     return { seconds: (Date.now() - started) / 1_000, kilobytes: bytes / 1_000 };
   }
 }
