@@ -85,7 +85,7 @@ export class Person extends Keeper {
     if (this.town.hasScripts) return;
     // It is said only where no script runs, which a locator's text leaves out.
     const sentence = `Your browser let go of ${name}: choose it again.`;
-    await expect.poll(() => this.main.innerText()).toContain(sentence);
+    await expect.poll(() => this.main.textContent()).toContain(sentence);
   }
 
   /** Takes a column of a list for something else. */
