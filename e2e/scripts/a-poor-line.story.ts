@@ -16,6 +16,28 @@ test('Ada loses the line as she assigns, and keeps what she typed', async ({ wor
   await ada.isTold(`A seat waits for ${bob.email}.`);
 });
 
+test('Ada loses the line as she asks about all that fit, and is asked once it is there again', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 80 });
+  const people = Array.from({ length: 60 }, (_, at) => ({ email: `worker.${at}@example.org` }));
+  await sale.hasSeated(...people);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.searchesFor('example.org');
+  await ada.choosesAllThatFit();
+  await ada.losesLine();
+  await ada.asksForChosen('Revoke');
+  await ada.sees('You are not connected, so nothing was sent.');
+  await ada.meetsNoBarrier();
+
+  await ada.hasLineAgain();
+  await ada.asksForChosen('Revoke');
+  await ada.sees('60 people lose access now');
+  await ada.agreesForChosen('60 seats are free again', 'Revoke 60 seats');
+  await ada.isTold('60 seats are free again.');
+});
+
 test('no answer comes back, and Ada is told that nobody knows what became of it', async ({
   world,
 }) => {

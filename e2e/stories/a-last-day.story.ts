@@ -70,7 +70,7 @@ test('Ada thinks again, and Bob’s seat has no last day any more', async ({ wor
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.opensHistoryOf(bob);
+  await ada.goesToLastDayOf(bob);
   await ada.setsLastDay('2999-06-30');
   await ada.isTold(`${bob.email} has the seat until the end of June 30, 2999.`);
   await ada.setsLastDay('');

@@ -71,6 +71,12 @@ export class Keeper extends Onlooker {
     await this.seesPage(`${called}’s seat`);
   }
 
+  /** Goes to where the last day of somebody's seat is set. */
+  async goesToLastDayOf({ email }: Named): Promise<void> {
+    await this.choosesForSeat(email, `Set a last day for ${email}`);
+    await this.seesPage(`${email}’s seat`);
+  }
+
   async writesNameOf({ email }: Named, name: string): Promise<void> {
     await this.choosesForSeat(email, `Edit the name of ${email}`);
     await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);

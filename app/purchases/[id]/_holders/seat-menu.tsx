@@ -21,6 +21,7 @@ export function SeatMenu({ seat, purchaseId, onRevoke }: Props) {
       {isWaiting && way('link')}
       {way('transfer')}
       {way('name')}
+      {way('lastDay')}
       {isWaiting && (
         <Button
           kind="quiet"

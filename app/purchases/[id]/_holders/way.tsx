@@ -5,23 +5,33 @@ import { personOf } from '../_seat/person-of.ts';
 import type { ShownSeat } from '../_seat/shown-seat.ts';
 import { useAboutSeats } from './about-seats.ts';
 
+/** The parts of a seat's page, and where on it they are. */
+const parts = {
+  address: 'address',
+  link: 'link',
+  transfer: 'transfer',
+  name: 'name',
+  lastDay: 'last-day',
+  history: 'history',
+};
+
 type Props = {
   seat: ShownSeat;
   /** The page of the seat. */
   path: Route;
   /** The part of it where something is done. */
-  to: 'address' | 'link' | 'transfer' | 'name' | 'history';
+  to: keyof typeof parts;
 };
 
 /** From a row to the part of its seat's page where something is done. */
 export function Way({ seat, path, to }: Props) {
   const t = useTranslations('seat.way');
   const { from } = useAboutSeats();
-  // says seat.way.{address,link,transfer,name,history,addressOf,linkOf,transferOf,nameOf,historyOf}
+  // says seat.way.{address,link,transfer,name,lastDay,history,addressOf,linkOf,transferOf,nameOf,lastDayOf,historyOf}
   return (
     <ButtonLink
       kind="quiet"
-      href={`${path}?from=${encodeURIComponent(from)}#${to}` as Route}
+      href={`${path}?from=${encodeURIComponent(from)}#${parts[to]}` as Route}
       aria-label={t(`${to}Of`, { person: personOf(seat) })}
     >
       {t(to)}
