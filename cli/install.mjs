@@ -28,7 +28,9 @@ export function install(root) {
   const started = Date.now();
   process.stdout.write('Installing dependencies, which takes a minute or two and happens once …\n');
   const [program, args] = npm();
-  const { status, error } = spawnSync(program, [...args, 'ci', '--no-fund', '--no-audit'], {
+  // On an older Node, npm warns of what wants a newer one: the project brings its own along.
+  const quietly = ['--no-fund', '--no-audit', '--loglevel=error'];
+  const { status, error } = spawnSync(program, [...args, 'ci', ...quietly], {
     cwd: root,
     // Progress goes to stderr, so that stdout stays the command's own.
     stdio: ['ignore', 2, 2],
