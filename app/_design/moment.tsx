@@ -11,7 +11,9 @@ const never = () => () => {};
  */
 export function Moment({ at }: { at: Date }) {
   const format = useFormatter();
-  const now = useNow({ updateInterval: 30_000 });
+  const known = useNow({ updateInterval: 30_000 });
+  // What a page has learnt of since then is over, and not still to come.
+  const now = known < at && at.valueOf() <= Date.now() ? at : known;
   const exact = useExactTime(at);
   const id = useId();
   const [isDismissed, dismiss] = useState(false);
