@@ -1,8 +1,8 @@
 import type { Route } from 'next';
-import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import type { Manager } from '#domain/member/managers-of.ts';
 import { others, toldOf, type View, viewPath } from './view.ts';
@@ -30,7 +30,7 @@ export function Narrow({ at, view, managers, organization, search, ofHolders = t
   ];
   // says activity.by.{holders,merchant,usher}
   return (
-    <Form action={viewPath(at)} key={JSON.stringify(view)} className="flex flex-col gap-4">
+    <Conditions action={viewPath(at)} className="flex flex-col gap-4">
       {toldOf({ kind }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -48,6 +48,6 @@ export function Narrow({ at, view, managers, organization, search, ofHolders = t
           <QuietLink href={viewPath(at, { kind })}>{t('forget')}</QuietLink>
         )}
       </div>
-    </Form>
+    </Conditions>
   );
 }

@@ -147,6 +147,12 @@ export class Colleague extends Member {
     await expect(rows).toContainText(sentences);
   }
 
+  /** The field says the day that it is. */
+  async findsToday(field: string): Promise<void> {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'UTC' });
+    await expect(this.main.getByLabel(field, { exact: true })).toHaveValue(today);
+  }
+
   async choosesDay(day: string): Promise<void> {
     await this.page.getByLabel('Day', { exact: true }).fill(day);
     await this.presses('Show this day');

@@ -53,6 +53,10 @@ export class Typist extends Person {
     return this.page.getByRole('searchbox', { name: 'Name, address, external id or note' });
   }
 
+  field(name: string | RegExp): Locator {
+    return this.main.getByLabel(name, { exact: true });
+  }
+
   get addresses(): Locator {
     return this.page.getByRole('textbox', { name: 'E-mail addresses' });
   }

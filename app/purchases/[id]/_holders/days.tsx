@@ -1,8 +1,8 @@
-import Form from 'next/form';
 import { useFormatter, useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { Menu } from '#app/_design/menu.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Kept } from './kept.tsx';
 import { type View, viewPath } from './view.ts';
@@ -14,13 +14,13 @@ export function Days({ id, view }: { id: string; view: View }) {
   const face = useFace(view);
   return (
     <Menu label={face} face={face}>
-      <Form
+      <Conditions
         action={`${viewPath(id)}#seats`}
         className="menu-form flex flex-col items-start gap-4 p-3"
       >
         <Kept view={{ ...view, from: '', to: '', after: '' }} />
-        <Field key={`from ${from}`} name="from" type="date" label={t('from')} defaultValue={from} />
-        <Field key={`to ${to}`} name="to" type="date" label={t('to')} defaultValue={to} />
+        <Field name="from" type="date" label={t('from')} defaultValue={from} />
+        <Field name="to" type="date" label={t('to')} defaultValue={to} />
         <button type="submit" className={buttonLook('plain')}>
           {t('showDays')}
         </button>
@@ -29,7 +29,7 @@ export function Days({ id, view }: { id: string; view: View }) {
             {t('anyDay')}
           </QuietLink>
         )}
-      </Form>
+      </Conditions>
     </Menu>
   );
 }

@@ -1,7 +1,7 @@
-import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
-import { SearchField } from '#app/_forms/search-field.tsx';
+import { Conditions } from '#app/_forms/conditions.tsx';
+import { Field } from '#app/_forms/field.tsx';
 import { Kept } from './kept.tsx';
 import { type View, viewPath } from './view.ts';
 
@@ -11,13 +11,13 @@ export function Search({ id, view }: { id: string; view: View }) {
   const { search } = view;
   return (
     <search className="w-full max-w-letter">
-      <Form action={`${viewPath(id)}#seats`} className="flex items-end gap-2">
+      <Conditions action={`${viewPath(id)}#seats`} className="flex items-end gap-2">
         <Kept view={{ ...view, search: '', after: '' }} />
-        <SearchField name="search" label={t('search')} value={search} />
+        <Field name="search" type="search" label={t('search')} defaultValue={search} />
         <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
           {t('find')}
         </button>
-      </Form>
+      </Conditions>
     </search>
   );
 }

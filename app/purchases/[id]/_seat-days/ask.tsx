@@ -1,6 +1,6 @@
-import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
+import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { seatDaysPath } from '../_purchase/paths.ts';
 import { useMonths } from './month.tsx';
@@ -14,11 +14,7 @@ export function Ask({ id, view, months, labels }: Props) {
   const named = useMonths();
   const offered = months.includes(view.month) ? months : [view.month, ...months];
   return (
-    <Form
-      action={seatDaysPath(id)}
-      key={JSON.stringify(view)}
-      className="flex max-w-form flex-wrap items-end gap-4"
-    >
+    <Conditions action={seatDaysPath(id)} className="flex max-w-form flex-wrap items-end gap-4">
       <div className="grid grow gap-4 sm:grid-cols-2">
         <Field
           name="month"
@@ -36,6 +32,6 @@ export function Ask({ id, view, months, labels }: Props) {
       <button type="submit" className={`${buttonLook('plain')} shrink-0`}>
         {t('show')}
       </button>
-    </Form>
+    </Conditions>
   );
 }

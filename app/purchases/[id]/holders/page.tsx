@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Form from 'next/form';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { Day } from '#app/_design/day.tsx';
 import { Frame } from '#app/_design/frame.tsx';
+import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Account } from '#app/_session/account.tsx';
 import { Holders } from '../_held/holders.tsx';
@@ -41,14 +41,14 @@ export default async function HoldersPage({ params, searchParams }: Props) {
       width="table"
     >
       <div className="flex flex-col gap-8">
-        <Form action={holdersPath(purchase.id)} className="flex flex-wrap items-end gap-3">
+        <Conditions action={holdersPath(purchase.id)} className="flex flex-wrap items-end gap-3">
           <div className="w-48">
-            <Field key={view.on} name="on" type="date" label={t('day')} defaultValue={view.on} />
+            <Field name="on" type="date" label={t('day')} defaultValue={view.on} />
           </div>
           <button type="submit" className={buttonLook('plain')}>
             {t('show')}
           </button>
-        </Form>
+        </Conditions>
         <p>{view.on === today ? t('today') : t.rich('past', { day })}</p>
         <Holders purchase={purchase} actor={actor} view={view} />
       </div>

@@ -1,6 +1,6 @@
-import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '#app/_design/button-look.ts';
+import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { fewestSeats, mostSeatsOf } from '#domain/product/tiers.ts';
 import type { ListedSubscription } from '#domain/subscription/list.ts';
@@ -15,9 +15,8 @@ export function Wanted({ subscription, wanted }: Props) {
   const least = Math.max(fewestSeats(product.seatTiers), assigned);
   const most = mostSeatsOf(product.seatTiers);
   return (
-    <Form action={numberOfSeatsPath(id)} className="flex flex-col items-start gap-4">
+    <Conditions action={numberOfSeatsPath(id)} className="flex flex-col items-start gap-4">
       <Field
-        key={wanted}
         name="seats"
         type="number"
         inputMode="numeric"
@@ -33,6 +32,6 @@ export function Wanted({ subscription, wanted }: Props) {
       <button type="submit" className={buttonLook('plain')}>
         {t('look')}
       </button>
-    </Form>
+    </Conditions>
   );
 }
