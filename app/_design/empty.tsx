@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 type Props = {
   title: ReactNode;
-  /** What this place is for. */
-  children: ReactNode;
+  /** What this place is for, where it still can be. */
+  children?: ReactNode;
   /** The one first step. */
   step?: ReactNode;
   level?: 'h2' | 'h3';
@@ -14,7 +14,7 @@ export function Empty({ title, children, step, level: Heading = 'h2' }: Props) {
   return (
     <section className="flex flex-col items-start gap-2 border-y border-line py-8">
       <Heading className="text-lg">{title}</Heading>
-      <p className="text-quiet">{children}</p>
+      {children && <p className="text-quiet">{children}</p>}
       {step && <div className="mt-2">{step}</div>}
     </section>
   );

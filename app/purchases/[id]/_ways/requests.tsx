@@ -14,6 +14,7 @@ export async function Requests({ purchase, actor }: Props) {
   const source = sourceOf(purchase);
   const { open, waiting } = await countRequests(database(), actor, { source });
   const isQuiet = open + waiting === 0;
+  if (isQuiet && !purchase.isLive) return null;
   return (
     <Way
       title={t('title')}

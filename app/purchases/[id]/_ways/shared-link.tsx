@@ -10,12 +10,22 @@ type Props = { purchase: Purchase; actor: PortalActor };
 
 /** Whether people can come by a shared link, and how many did. */
 export async function SharedLink({ purchase, actor }: Props) {
-  const t = await getTranslations('purchase.ways.link');
+  const t = await getTranslations();
   const [link] = await shareLinksOf(database(), actor, { source: sourceOf(purchase) });
   const isOn = link !== undefined && ['open', 'full', 'asleep'].includes(link.state);
+  if (!link && !purchase.isLive) return null;
   return (
-    <Way title={t('title')} href={linkPath(purchase.id)} link={isOn || link ? t('see') : t('make')}>
-      {isOn ? t('on', { count: link.joined }) : t('off')}
+    <Way
+      title={t('purchase.ways.link.title')}
+      href={linkPath(purchase.id)}
+      link={link ? t('purchase.ways.link.see') : t('purchase.ways.link.make')}
+    >
+      {howItStands()}
     </Way>
   );
+
+  function howItStands(): string {
+    if (link && !purchase.isLive) return t(`link.state.${link.state}`);
+    return isOn ? t('purchase.ways.link.on', { count: link.joined }) : t('purchase.ways.link.off');
+  }
 }

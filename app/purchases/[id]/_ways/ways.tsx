@@ -6,15 +6,19 @@ import { SharedLink } from './shared-link.tsx';
 
 type Props = { purchase: Purchase; actor: PortalActor };
 
-/** How people come by a seat without being named here first. */
+/**
+ * How people come by a seat without being named here first. Where nobody can, that is said once, and
+ * only what there is to see is led to.
+ */
 export async function Ways({ purchase, actor }: Props) {
-  const t = await getTranslations('purchase.ways');
+  const t = await getTranslations();
   return (
     <section aria-labelledby="ways" className="flex flex-col gap-2">
       <h2 id="ways" className="text-lg">
-        {t('title')}
+        {t('purchase.ways.title')}
       </h2>
-      <ul className="border-t border-line">
+      {!purchase.isLive && <p>{t('link.asleep')}</p>}
+      <ul className="border-t border-line empty:hidden">
         <Requests purchase={purchase} actor={actor} />
         <SharedLink purchase={purchase} actor={actor} />
       </ul>

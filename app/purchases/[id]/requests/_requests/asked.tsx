@@ -21,7 +21,7 @@ export async function Asked({ purchase, actor, open, after }: Props) {
   if (requests.length === 0) {
     return (
       <Empty title={t('emptyTitle')}>
-        {purchase.acceptsRequests ? t('emptyExplanation') : t('emptyOff')}
+        {purchase.isLive && t(purchase.acceptsRequests ? 'emptyExplanation' : 'emptyOff')}
       </Empty>
     );
   }
