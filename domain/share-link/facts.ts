@@ -33,10 +33,12 @@ export const linkState = sql.raw(`
 /** The purchase `p` of a link `l`, with its customer `c`, product `prod` and organization `o`. */
 export const linkJoins = sql.raw(`
   cross join lateral (
-    select id, organization_id, customer_id, product_id, is_live, seats, assigned, queued
+    select id, organization_id, customer_id, product_id, is_live, seats, assigned, queued,
+           accepts_requests
       from subscriptions where id = l.subscription_id
     union all
-    select id, organization_id, customer_id, product_id, is_live, seats, assigned, queued
+    select id, organization_id, customer_id, product_id, is_live, seats, assigned, queued,
+           accepts_requests
       from orders where id = l.order_id) p
   join customers c on c.id = p.customer_id
   join products prod on prod.id = p.product_id

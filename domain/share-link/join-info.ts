@@ -14,6 +14,9 @@ export type JoinInfo = LinkLook & {
   email: string;
   expiresAt: Date;
   inviter: string | null;
+  linkId: string;
+  /** Whether whoever has the letter may ask those who manage for a seat, once they are signed in. */
+  mayAsk: boolean;
 };
 
 /**
@@ -29,6 +32,7 @@ export async function joinInfo(
   if (!id) return null;
   const [info] = await db.execute<JoinInfo>(sql`
     select j.id, j.email, j.expires_at as "expiresAt", (${inviter}) as inviter, ${linkLook},
+           l.id as "linkId", ${mayAsk} as "mayAsk",
            case when j.joined_at is not null then 'joined'
                 when ${holdsSeat} then 'seated'
                 when l.closed_at is null and j.expires_at <= now() and l.expires_at > now()
@@ -44,3 +48,10 @@ const holdsSeat = sql.raw(`exists (
   select 1 from customer_seats s
    where (s.subscription_id = p.id or s.order_id = p.id) and s.status = 'claimed'
      and lower(s.email) = lower(j.email))`);
+
+/** Whether the address of `j` is a member's to whom the purchase `p` is open for requests. */
+const mayAsk = sql.raw(`p.accepts_requests and p.is_live and c.deleted_at is null
+  and o.seat_based_pricing_enabled and exists (
+    select 1 from members m
+     where m.customer_id = c.id and m.deleted_at is null and m.role = 'member'
+       and lower(m.email) = lower(j.email))`);

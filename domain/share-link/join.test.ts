@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { addMember } from '#domain/member/add.ts';
 import { verifyPromises } from '#domain/promise/verify.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
+import { allowRequests } from '#domain/seat-request/allow.ts';
+import { endSubscription } from '#domain/subscription/end.ts';
 import { eventsOf } from '#domain/test/events.ts';
 import { invited, refusalOf } from '#domain/test/seating.ts';
-import { buildSharingWorld, endLink, joining } from '#domain/test/sharing.ts';
-import { freshAddress } from '#domain/test/world.ts';
+import { buildSharingWorld, endLetters, endLink, joining } from '#domain/test/sharing.ts';
+import { freshAddress, operator } from '#domain/test/world.ts';
 import { closeShareLink } from './close.ts';
 import type { NewShareLink } from './create.ts';
 import { forgetUnprovenJoins } from './forget.ts';
@@ -83,6 +86,30 @@ describe('coming', () => {
     }
   });
 
+  test('too late, a letter names its link, by which another can be had', async () => {
+    const { ask, link, letterTo } = await world();
+    const bob = freshAddress('bob');
+    await ask(bob);
+    await endLetters(db, link);
+    const told = await joinInfo(db, { key: joining, token: await letterTo(bob) });
+    expect(told).toMatchObject({ state: 'late', linkId: link.id });
+  });
+
+  test('tells a member, and nobody else, that a seat can be asked for', async () => {
+    const { ada, ask, letterTo, source, customerId } = await world(1);
+    const [bob, mia, stranger] = [freshAddress('bob'), freshAddress('mia'), freshAddress('joe')];
+    await addMember(db, ada, { customerId, email: bob, role: 'member' });
+    await addMember(db, ada, { customerId, email: mia, role: 'billing_manager' });
+    for (const email of [bob, mia, stranger]) await ask(email);
+    const mayAsk = async (email: string) =>
+      (await joinInfo(db, { key: joining, token: await letterTo(email) }))?.mayAsk;
+    expect(await mayAsk(bob)).toBe(false);
+    await allowRequests(db, ada, { source, allowed: true });
+    expect(await Promise.all([bob, mia, stranger].map(mayAsk))).toEqual([true, false, false]);
+    await endSubscription(db, operator, { ...source, to: 'paused' });
+    expect(await mayAsk(bob)).toBe(false);
+  });
+
   test('without the member model gives each a customer of their own', async () => {
     const { ada, come, source, customerId } = await world(
       2,
@@ -100,13 +127,7 @@ describe('coming', () => {
     const { come, ask, link } = await world();
     await come();
     await ask();
-    await sql.begin(async (tx) => {
-      await tx`alter table share_link_joins disable trigger share_link_joins_stay`;
-      await tx`
-        update share_link_joins set expires_at = now() - interval '2 days'
-         where link_id = ${link.id} and joined_at is null`;
-      await tx`alter table share_link_joins enable trigger share_link_joins_stay`;
-    });
+    await endLetters(db, link, 2);
     await forgetUnprovenJoins(db);
     const left = await sql`select joined_at from share_link_joins where link_id = ${link.id}`;
     expect(left).toMatchObject([{ joined_at: expect.any(Date) }]);

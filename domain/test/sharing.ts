@@ -63,3 +63,14 @@ export async function endLink(db: Database, { id }: { id: string }): Promise<voi
     await tx`alter table share_links enable trigger share_links_keep_their_terms`;
   });
 }
+
+/** Lets the time of a link's letters be over that nobody has come by, since so many days. */
+export async function endLetters(db: Database, { id }: { id: string }, days = 0): Promise<void> {
+  await db.$client.begin(async (tx) => {
+    await tx`alter table share_link_joins disable trigger share_link_joins_stay`;
+    await tx`
+      update share_link_joins set expires_at = now() - make_interval(days => ${days}, mins => 1)
+       where link_id = ${id} and joined_at is null`;
+    await tx`alter table share_link_joins enable trigger share_link_joins_stay`;
+  });
+}

@@ -45,6 +45,7 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
 
   await carol.opens(linkIn(await carol.getsLetter(`Take your seat in ${product.name}`)));
   await carol.seesPage('This link was switched off');
+  await carol.sees('The invitation came from Ada Lovelace.');
   await carol.meetsNoBarrier();
   await carol.opens(link);
   await carol.seesPage('This link was switched off');
@@ -106,6 +107,54 @@ test('One seat is left, and two have the letter: the later one reads that it is 
   await carol.seesPage('All seats are taken');
   await ada.reloads();
   await ada.sees('It waits: all seats are taken at the moment.');
+});
+
+test('Bob opens his letter when it is too old, and has a new one sent', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/link`);
+  await bob.asksByLink(await ada.makesLink());
+  const old = await bob.getsLetter(`Take your seat in ${product.name}`);
+  await sale.letsSharedLettersEnd();
+  await bob.opens(linkIn(old));
+  await bob.seesPage('This letter is too old');
+  await bob.meetsNoBarrier();
+  await bob.follows('Have a new letter sent');
+  await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
+  await bob.writes(bob.email, 'Your e-mail address');
+  await bob.presses('Send me the letter');
+  await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
+});
+
+test('All seats are taken as Bob and Carol open their letters: Bob, of the team, asks for one', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys({ seats: 1 });
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasInTeam(bob, 'member');
+  await sale.takesRequests();
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/link`);
+  const link = await ada.makesLink();
+  await bob.signsIn();
+  for (const person of [bob, carol]) await person.asksByLink(link);
+  const subject = `Take your seat in ${product.name}`;
+  const letters = { bob: await bob.getsLetter(subject), carol: await carol.getsLetter(subject) };
+  await sale.hasSeated(await world.person('Dan'));
+
+  await carol.opens(linkIn(letters.carol));
+  await carol.seesPage('All seats are taken');
+  await carol.sees('The invitation came from Ada Lovelace.');
+  await carol.findsNoLink(`Ask for a seat in ${product.name}`);
+  await carol.meetsNoBarrier();
+  await bob.opens(linkIn(letters.bob));
+  await bob.seesPage('All seats are taken');
+  await bob.meetsNoBarrier();
+  await bob.follows(`Ask for a seat in ${product.name}`);
+  await bob.seesPage('Welcome');
+  await bob.presses(`Ask for a seat in ${product.name}`);
+  await bob.isTold('Your request is on its way to whoever manages the seats.');
 });
 
 test('Carol is signed in where Bob takes his seat: the page says so first', async ({ world }) => {

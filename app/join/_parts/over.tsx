@@ -1,20 +1,24 @@
-import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { LinkLook } from '#domain/share-link/facts.ts';
 import type { JoinState } from '#domain/share-link/join-info.ts';
-import { isolatedAll } from '#messages/isolated.ts';
-import { ButtonLink } from '../../_design/button.tsx';
+import { isolated, isolatedAll } from '#messages/isolated.ts';
 import { Letterhead } from '../../_design/letterhead.tsx';
 import { RunBy } from '../../_design/run-by.tsx';
 import { organizationOf } from './shared.ts';
 
-type Props = { info: LinkLook; state: Exclude<JoinState, 'open'> };
+type Props = {
+  info: LinkLook & { inviter: string | null };
+  state: Exclude<JoinState, 'open'>;
+  /** What one can do about it on this page. */
+  children?: ReactNode;
+};
 
-/** Why nobody comes by this link at the moment, or this person needs not. */
-export async function Over({ info, state }: Props) {
+/** Why nobody comes by this link at the moment, or this person needs not; and whom to ask. */
+export async function Over({ info, state, children }: Props) {
   const t = await getTranslations('join.over');
   const names = isolatedAll({ product: info.productName, organization: info.organizationName });
-  const isSeated = state === 'joined' || state === 'seated';
+  const isTheirs = state === 'joined' || state === 'seated' || state === 'late';
   return (
     <Letterhead
       title={t(`${state}.title`)}
@@ -22,11 +26,8 @@ export async function Over({ info, state }: Props) {
       foot={<RunBy info={info} />}
     >
       <p>{t(`${state}.explanation`, names)}</p>
-      {isSeated && (
-        <ButtonLink kind="primary" href={'/sign-in' as Route}>
-          {t('signIn')}
-        </ButtonLink>
-      )}
+      {info.inviter && !isTheirs && <p>{t('from', { inviter: isolated(info.inviter) })}</p>}
+      {children}
     </Letterhead>
   );
 }
