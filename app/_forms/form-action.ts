@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
+import { signInAsked } from '#app/_session/ask-to-sign-in.ts';
 import { withoutParameters } from '#domain/reason.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readEntries, typedValues, type Unusual } from './entries.ts';
@@ -38,9 +39,16 @@ export function formAction<Schema extends z.ZodType>(
       return { made: await run(parsed.data) };
     } catch (error) {
       if (error instanceof Refusal) return { ...(await explainRefusal(error)), values };
-      return await crash(error, values);
+      return (await signedOut(error, values)) ?? (await crash(error, values));
     }
   };
+}
+
+// Where no script runs, the page isn't shown any more either: then signing in leads back to it.
+async function signedOut(error: unknown, values: FormState['values']): Promise<FormState | null> {
+  const signIn = signInAsked(error);
+  if (!signIn || !(await hasScript())) return null;
+  return { message: (await getTranslations('form'))('signedOut'), signIn, values };
 }
 
 // `error.tsx` needs a script to show itself. Where none runs, the form says what happened.
@@ -48,7 +56,11 @@ async function crash(error: unknown, values: FormState['values']): Promise<FormS
   unstable_rethrow(error);
   // Next logs what is thrown, under the digest that the page shows.
   const told = withoutParameters(error);
-  if ((await headers()).has('next-action')) throw told;
+  if (await hasScript()) throw told;
   console.error(told);
   return { message: (await getTranslations('form'))('broken'), values };
+}
+
+async function hasScript(): Promise<boolean> {
+  return (await headers()).has('next-action');
 }

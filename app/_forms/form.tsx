@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
 import {
   createContext,
   type ReactNode,
@@ -64,10 +66,23 @@ export function Form({
             className="border-s-4 border-wrong ps-4 font-semibold text-wrong"
           >
             {state.message}
+            {state.signIn && <SignInBeside at={state.signIn} />}
           </p>
         )}
         {children}
       </form>
     </StateOfForm>
+  );
+}
+
+function SignInBeside({ at }: { at: Route }) {
+  const t = useTranslations('form');
+  return (
+    <>
+      {' '}
+      <a href={at} target="_blank" className="underline underline-offset-4" rel="noopener">
+        {t('signIn')}
+      </a>
+    </>
   );
 }

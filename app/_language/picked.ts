@@ -13,6 +13,7 @@ export const everywhere = [
   'form.broken',
   'form.elsewhere',
   'form.offline',
+  'form.signIn',
   'form.tooLong',
   'form.unreachable',
   'moment',

@@ -1,9 +1,8 @@
 import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '#domain/actor.ts';
+import { askToSignIn } from './ask-to-sign-in.ts';
 import { currentSession } from './current-session.ts';
-import { signInPath } from './return-path.ts';
 
 /**
  * Somebody who is signed in: fully, to the membership that a merchant vouches for, or to the one
@@ -27,7 +26,7 @@ export async function returnUrl(): Promise<string | null> {
 
 /** Who sent this request. Nobody: asks to sign in, and comes back to `path`. */
 export async function requireActor(path: Route): Promise<PortalActor> {
-  return (await currentActor()) ?? redirect(signInPath(path));
+  return (await currentActor()) ?? askToSignIn(path);
 }
 
 /**
@@ -38,5 +37,5 @@ export async function requireUser(
   path: Route,
 ): Promise<Extract<Actor, { kind: 'user' | 'member' }>> {
   const actor = await requireActor(path);
-  return actor.kind === 'holder' ? redirect(signInPath(path)) : actor;
+  return actor.kind === 'holder' ? askToSignIn(path) : actor;
 }

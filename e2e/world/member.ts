@@ -11,6 +11,11 @@ export class Member extends Visitor {
     await this.seesPage('Welcome');
   }
 
+  /** Signs in beside the page that one looks at, which stays as it is. */
+  async signsInBeside(): Promise<void> {
+    await this.town.letIn(this.page, this.email);
+  }
+
   async asksForLink(email = this.email): Promise<void> {
     await this.writes(email, 'Your e-mail address');
     await this.presses('Send me a link');

@@ -91,7 +91,7 @@ export class Person extends Keeper {
   /** Takes a column of a list for something else. */
   async takesColumn(head: string, use: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: head, exact: true });
-    if (!(await field.isVisible())) await this.page.getByText('What the columns mean').click();
+    await this.unfolds('What the columns mean');
     await field.selectOption(use);
     await this.presses('Read the columns so');
   }

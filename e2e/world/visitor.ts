@@ -55,6 +55,14 @@ export class Visitor {
     await this.page.getByRole('link', { name: link, exact: true }).click();
   }
 
+  /** Opens a part of the page that is folded. */
+  async unfolds(title: string): Promise<void> {
+    const summary = this.main.locator('summary').filter({ hasText: title });
+    if (!(await summary.evaluate(({ parentElement }) => parentElement?.hasAttribute('open')))) {
+      await summary.click();
+    }
+  }
+
   async presses(button: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
@@ -89,7 +97,34 @@ export class Visitor {
     await expect(this.page.getByRole('textbox', { name: field })).toHaveValue(text);
   }
 
-  async findsLink(name: string, address: string): Promise<void> {
+  /** Fills in several fields by their names: texts, days, and what one chooses from. */
+  async fillsIn(fields: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.main.getByLabel(name, { exact: true });
+      if (await isChoice(field)) await field.selectOption({ label: value });
+      else await field.fill(value);
+    }
+  }
+
+  /** Still finds all of them as they were filled in. */
+  async findsFilledIn(fields: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.main.getByLabel(name, { exact: true });
+      if (await isChoice(field)) await expect(field.locator('option:checked')).toHaveText(value);
+      else await expect(field).toHaveValue(value);
+    }
+  }
+
+  /** Sends a form while nothing reaches anybody. Where no script runs, the browser answers itself. */
+  async sendsInVain(button: string | RegExp): Promise<void> {
+    if (!this.town.hasScripts) return;
+    await this.losesLine();
+    await this.presses(button);
+    await this.isRefused(/^You are not connected, so nothing was sent\./);
+    await this.hasLineAgain();
+  }
+
+  async findsLink(name: string, address: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('link', { name })).toHaveAttribute('href', address);
   }
 
@@ -201,4 +236,8 @@ export class Visitor {
   protected get main(): Locator {
     return this.page.getByRole('main');
   }
+}
+
+function isChoice(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => element.tagName === 'SELECT');
 }
