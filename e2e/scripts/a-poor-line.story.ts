@@ -34,7 +34,7 @@ test('Ada loses the line as she asks about all that fit, and is asked once it is
   await ada.hasLineAgain();
   await ada.asksForChosen('Revoke');
   await ada.sees('60 people lose access now');
-  await ada.agreesForChosen('60 seats are free again', 'Revoke 60 seats');
+  await ada.agreesForChosen('60 seats become free again', 'Revoke 60 seats');
   await ada.isTold('60 seats are free again.');
 });
 
