@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '../_design/button.tsx';
+import { Label } from './label.tsx';
 import { type Copied, useCopy } from './use-copy.ts';
 
 type Props = {
@@ -23,14 +24,9 @@ export function CopiedField({ value, label, hint, says, isNew = false }: Props) 
   }, [isNew]);
   return (
     <div className="flex w-full max-w-form flex-col gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <Label of={id} hint={hint}>
         {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-quiet">
-          {hint}
-        </p>
-      )}
+      </Label>
       <div className="flex flex-wrap gap-2">
         <input
           ref={field}

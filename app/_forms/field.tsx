@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { useFormState } from './form.tsx';
+import { Label } from './label.tsx';
 import { Wrongs } from './wrongs.tsx';
 
 type Props = {
@@ -59,14 +60,9 @@ export function Field({
 
   return (
     <div className="flex w-full flex-col gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <Label of={id} hint={hint}>
         {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-quiet">
-          {hint}
-        </p>
-      )}
+      </Label>
       <Wrongs id={`${id}-error`} sentences={errors} isSudden={Boolean(found)} />
       <Control wiring={wiring} options={options} rows={rows} rest={rest} />
     </div>

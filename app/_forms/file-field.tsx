@@ -2,6 +2,7 @@
 
 import { type ReactNode, type Ref, useId } from 'react';
 import { useFormState } from './form.tsx';
+import { Label } from './label.tsx';
 import { Wrongs } from './wrongs.tsx';
 
 type Props = {
@@ -29,18 +30,18 @@ export function FileField({ name, label, hint, again, accept, error, ref, onChoo
   const { values, fieldErrors } = useFormState();
   const chosen = values?.[name]?.[0];
   const errors = error ? [error] : (fieldErrors?.[name] ?? []);
+  const help = hint && (
+    <>
+      {hint}
+      {chosen && <noscript> {again(chosen)}</noscript>}
+    </>
+  );
   const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
   return (
     <div className="flex w-full flex-col gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <Label of={id} hint={help}>
         {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-quiet">
-          {hint}
-          {chosen && <noscript> {again(chosen)}</noscript>}
-        </p>
-      )}
+      </Label>
       <Wrongs id={`${id}-error`} sentences={errors} isSudden={Boolean(error)} />
       <input
         ref={ref}
