@@ -14,6 +14,7 @@ test('Ada loses the line as she assigns, and keeps what she typed', async ({ wor
   await ada.hasLineAgain();
   await ada.presses('Assign 1 seat');
   await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.meetsNoBarrier();
 });
 
 test('Ada loses the line as she asks about all that fit, and is asked once it is there again', async ({
@@ -49,6 +50,7 @@ test('no answer comes back, and Ada is told that nobody knows what became of it'
   await ada.assignsSeatTo(bob);
   await ada.isRefused(/^No answer came back, so we don’t know whether this was done\./);
   await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.meetsNoBarrier();
 });
 
 test('a list that is too long is refused before it is sent, by the row, and kept', async ({
@@ -127,4 +129,5 @@ test('no answer comes while letters are on their way: the page stays, and what A
   await ada.missesAnAnswer();
   await ada.seesPage('14 seats handed out');
   await ada.findsWritten('somebody@exam', 'Row 15');
+  await ada.meetsNoBarrier();
 });

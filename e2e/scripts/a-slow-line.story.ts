@@ -16,6 +16,8 @@ test('Bob claims his seat on a cheap phone with a poor line, and waits for no sc
   await bob.presses('Claim your seat');
   await bob.seesPage('The seat is yours');
   await bob.hasAccessTo(product);
+  await bob.leavesSlowLine();
+  await bob.meetsNoBarrier();
 });
 
 test('Ada manages fifty people on a cheap phone with a poor line, and hands out more seats there', async ({

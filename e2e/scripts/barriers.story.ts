@@ -28,6 +28,31 @@ const pages = {
     page('<button>Press</button><div></div>', 'div { position: fixed; inset: 0 }'),
     /focus is not seen/,
   ],
+  'focus below something else where one sees little': [
+    page(
+      '<button>Press</button><div></div>',
+      '@media (height < 300px) { div { position: fixed; inset: 0 } }',
+    ),
+    /focus is not seen on a narrow screen/,
+  ],
+  'something that moves': [
+    page('<p>Text</p>', 'p { transition: color 1s }'),
+    /moves where peace is asked for/,
+  ],
+  'something that moves beside it': [
+    page(
+      '<p>Text</p>',
+      'p::before { content: ""; animation: 1s spin infinite } @keyframes spin { to { rotate: 1turn } }',
+    ),
+    /moves where peace is asked for/,
+  ],
+  'a choice that its colour alone shows': [
+    page(
+      '<nav><a href="#a" aria-current="true">One</a> <a href="#b">Two</a></nav>',
+      'a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; color: #222 } [aria-current] { background: #fec }',
+    ),
+    /no mark in forced colours/,
+  ],
   'a control without an edge': [
     page('<button>Press</button>', 'button { border: none }'),
     /no edge in forced colours/,

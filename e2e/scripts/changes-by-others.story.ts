@@ -68,6 +68,7 @@ test('the row that Ada points at stays where it is, until she looks elsewhere', 
   await ada.meetsNoBarrier();
   await ada.leansBack();
   await ada.seesSeatsOf(carol, bob);
+  await ada.meetsNoBarrier();
 });
 
 test('Bob asks for a seat, and Ada sees it on the page of requests without doing anything', async ({
@@ -109,6 +110,7 @@ test('Margaret brings Bob in, and Ada sees it on the pages of the team without d
   await ada.hearsOfChanges('2 changes here since you opened this page.');
   await ada.presses('Show them');
   await ada.sees(`${margaret.email} made ${bob.email} a billing manager`);
+  await ada.meetsNoBarrier();
 });
 
 test('a page that is over hears nothing more', async ({ world }) => {
@@ -126,4 +128,5 @@ test('a page that is over hears nothing more', async ({ world }) => {
   await world.isQuiet();
   await margaret.seesNoSeatOf(bob);
   await margaret.sees('0 of 5 seats taken');
+  await margaret.meetsNoBarrier();
 });

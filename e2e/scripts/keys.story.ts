@@ -44,6 +44,7 @@ test('Ada looks for people, hands out seats and chooses rows with the keyboard a
   await ada.meetsNoBarrier();
   await ada.follows('Show all that are taken');
   await ada.seesSeatsOf(carol, bob);
+  await ada.meetsNoBarrier();
   await expect(ada.search).toHaveValue('');
 });
 
@@ -77,4 +78,5 @@ test('Ada reads which keys there are, and switches off those that are letters or
   await ada.isAt(ada.box(`Choose ${carol.email}`));
   await ada.strikes('ArrowDown');
   await ada.isAt(ada.box(`Choose ${bob.email}`));
+  await ada.meetsNoBarrier();
 });

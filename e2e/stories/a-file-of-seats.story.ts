@@ -35,4 +35,5 @@ test('Mallory gets no file of a purchase that isn’t hers', async ({ world }) =
   await mallory.seesPage('Sign in to see your seats');
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(`${sale.address}/seats.csv`);
+  await mallory.meetsNoBarrier();
 });

@@ -47,6 +47,7 @@ test('the last seat is taken while Ada types, and what she typed is kept', async
   await ada.uninvites(bob);
   await ada.assignsSeatTo(carol);
   await ada.isTold(`A seat waits for ${carol.email}.`);
+  await ada.meetsNoBarrier();
 });
 
 test('Margaret gives the last seat away, and Ada is told where to get more', async ({ world }) => {

@@ -32,6 +32,7 @@ test('Bob is a contractor until the end of June; then his seat is free by itself
   await ada.reloads();
   await ada.seesNoSeatOf(bob);
   await ada.sees('0 of 3 seats taken');
+  await ada.meetsNoBarrier();
   expect(farewell.text).toContain('The last day of your seat was');
 });
 
@@ -61,6 +62,7 @@ test('Ada takes contractors on until the end of June: one by name, and a list', 
   await ada.isTold('12 seats are assigned.');
   await ada.opens(sale.address);
   await ada.seesSeatOf({ email: 'june7@example.com' }, 'until the end of July 31, 2999');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada thinks again, and Bob’s seat has no last day any more', async ({ world }) => {

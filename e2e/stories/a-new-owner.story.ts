@@ -50,6 +50,7 @@ test('Bob declines, and Ada stays the owner', async ({ world }) => {
   await ada.getsLetter(`${bob.email} does not become the owner at Acme`);
   await ada.reloads();
   await ada.seesInTeam(ada, 'Owner');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada withdraws her offer, and the letter leads to a page that says so', async ({ world }) => {

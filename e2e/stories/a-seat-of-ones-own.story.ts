@@ -31,4 +31,5 @@ test('Ada writes Bob’s name, and reads what happened to his seat', async ({ wo
 
   await ada.follows(`All seats of ${product.name}`);
   await ada.seesSeatOf(bob, 'Robert Noyce');
+  await ada.meetsNoBarrier();
 });

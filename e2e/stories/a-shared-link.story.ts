@@ -54,6 +54,7 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await bob.meetsNoBarrier();
   await ada.opensPurchase(product);
   await ada.seesSeatOf(bob, 'claimed');
+  await ada.meetsNoBarrier();
 });
 
 test('Mallory learns of no address; the domain is told plainly', async ({ world }) => {
@@ -107,6 +108,7 @@ test('One seat is left, and two have the letter: the later one reads that it is 
   await carol.seesPage('All seats are taken');
   await ada.reloads();
   await ada.sees('It waits: all seats are taken at the moment.');
+  await ada.meetsNoBarrier();
 });
 
 test('Bob opens his letter when it is too old, and has a new one sent', async ({ world }) => {
@@ -193,4 +195,5 @@ test('Terms that cannot be are told by their field; others are turned away', asy
   await ada.meetsNoBarrier();
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(`${sale.address}/link`);
+  await mallory.meetsNoBarrier();
 });

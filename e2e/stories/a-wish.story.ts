@@ -96,6 +96,7 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await carol.meetsNoBarrier();
   await ada.reloads();
   await ada.sees('Nobody waits for an answer.');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada declines with a word; Bob reads it, and may ask again', async ({ world }) => {
@@ -131,6 +132,7 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await bob.meetsNoBarrier();
   await bob.asksForSeat(product, 'It is spring.');
   await bob.sees('has not answered yet');
+  await bob.meetsNoBarrier();
 });
 
 test('Ada approves everybody at once, and one was answered meanwhile', async ({ world }) => {

@@ -20,5 +20,6 @@ test('Ada buys a licence once, and hands it out as well', async ({ world }) => {
   await bob.meetsNoBarrier();
   await ada.reloads();
   await ada.revokesSeatOf(bob);
+  await ada.meetsNoBarrier();
   await bob.getsLetter(`Your seat in ${licence.name} was taken back`);
 });

@@ -19,4 +19,5 @@ test('the letter to Bob is refused for good, and Ada sees that on his seat', asy
   await ada.follows(`All seats of ${product.name}`);
   await ada.uninvites(bob);
   await ada.sees('0 of 3 seats taken');
+  await ada.meetsNoBarrier();
 });

@@ -26,6 +26,7 @@ test('Ada sees what more seats cost before she gets them, and has them at once',
   await ada.presses('Change to 5 seats');
   await ada.isTold('You have 5 seats now.');
   await ada.sees('2 of 5 seats taken');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada asks for a number that can’t be, reads why, and nothing changes', async ({ world }) => {
@@ -44,6 +45,7 @@ test('Ada asks for a number that can’t be, reads why, and nothing changes', as
   await ada.meetsNoBarrier();
   await ada.opensPurchase(product);
   await ada.sees('2 of 3 seats taken');
+  await ada.meetsNoBarrier();
 });
 
 test('where the next period brings the change, Ada plans it, and gives the plan up', async ({
@@ -67,6 +69,7 @@ test('where the next period brings the change, Ada plans it, and gives the plan 
   await ada.meetsNoBarrier();
   await ada.presses('Keep 3 seats');
   await ada.isTold('You keep your 3 seats. What was planned is given up.');
+  await ada.meetsNoBarrier();
 });
 
 test('where the organization keeps the number to itself, Ada finds no way to change it', async ({

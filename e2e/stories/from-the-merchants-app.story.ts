@@ -111,6 +111,7 @@ test('somebody else who is signed in is named before anything changes', async ({
   await bob.opens(await merchant.linkFor(ada));
   await bob.continuesAs(ada);
   await bob.isSignedInAs(ada);
+  await bob.meetsNoBarrier();
 });
 
 test('who is signed in as the same person keeps all that the sign-in shows', async ({ world }) => {

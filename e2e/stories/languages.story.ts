@@ -21,6 +21,7 @@ test('Ada has her pages speak German, here and wherever else she signs in', asyn
   await phone.presses(`Sign in as ${ada.email}`);
   await phone.isSpokenToIn('de');
   await phone.seesPage('Willkommen');
+  await phone.meetsNoBarrier();
 });
 
 test('Aisha reads her invitation in Arabic, because Ada knows that she does', async ({ world }) => {

@@ -69,4 +69,5 @@ test('Ada hears once a day who claimed, instead of by a letter for each', async 
   expect(news.text).toContain('2 people claimed a seat');
   await ada.opens(linkIn(news));
   await ada.sees('2 of 3 seats taken');
+  await ada.meetsNoBarrier();
 });

@@ -65,6 +65,7 @@ test('Ada finds seats by what is noted, by when they were added, and in the orde
   await ada.seesSeatsOf(abel);
   await ada.follows('Ended');
   await ada.sees('No seat fits “team: debug”.');
+  await ada.meetsNoBarrier();
 });
 
 function manyPeople(count: number) {

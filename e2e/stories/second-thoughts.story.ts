@@ -35,6 +35,7 @@ test('Ada takes an invitation back and undoes it: the link in the letter works a
 
   await bob.claims(letter);
   await bob.hasAccessTo(product);
+  await bob.meetsNoBarrier();
   expect(await bob.allLetters()).toHaveLength(1);
 });
 
@@ -72,4 +73,5 @@ test('Ada sees to a seat that she looked for, and is back among those that she f
   await ada.sees(`No seat fits “${bob.email}”.`);
   await ada.undoes(`${bob.email}’s seat waits again. The link in the letter works as before.`);
   await ada.seesSeatsOf(bob);
+  await ada.meetsNoBarrier();
 });

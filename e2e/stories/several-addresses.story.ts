@@ -77,6 +77,7 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
 
   await ada.follows(product.name);
   await ada.sees('3 of 5 seats taken');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada names more people than there are seats, and chooses who goes first', async ({
@@ -116,4 +117,5 @@ test('a list that is too long is refused before it is read', async ({ world }) =
   await ada.writes('x'.repeat(4_400_000), 'E-mail addresses');
   await ada.sendsTooMuch(() => ada.sendsFile('team.csv', 'x'.repeat(2_000_000)));
   await ada.isRefused('That is too much at once. Send a shorter list.');
+  await ada.meetsNoBarrier();
 });

@@ -7,6 +7,7 @@ test('Ada signs out, and her pages are closed', async ({ world }) => {
   await ada.meetsNoBarrier();
   await ada.opens(sale.address);
   await ada.seesPage('Sign in to see your seats');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada signs out everywhere, and her telephone is signed out too', async ({ world }) => {
@@ -24,4 +25,5 @@ test('Ada signs out everywhere, and her telephone is signed out too', async ({ w
   await telephone.seesPage('Sign in to see your seats');
   await bob.reloads();
   await bob.isSignedInAs(bob);
+  await bob.meetsNoBarrier();
 });

@@ -25,6 +25,7 @@ test('Bob opens his letter at Carol’s computer, and is asked before she is sig
   await carol.meetsNoBarrier();
   await carol.opens('/');
   await carol.isSignedInAs(bob);
+  await carol.meetsNoBarrier();
 });
 
 test('Bob claims a seat while he is signed in, and stays so', async ({ world }) => {

@@ -40,4 +40,5 @@ test('Bob finds his key where he claims, Carol another, Ada neither, and nobody 
   await bob.meetsNoBarrier();
   await carol.reloads();
   await carol.sees(note);
+  await carol.meetsNoBarrier();
 });

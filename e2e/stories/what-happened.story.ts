@@ -38,6 +38,7 @@ test('Ada looks up who did what, and finds one person’s part in it', async ({ 
   );
   await ada.follows('Claimed');
   await ada.seesDeeds(`${bob.email} claimed the seat`);
+  await ada.meetsNoBarrier();
 
   const file = await ada.savesFile();
   expect(file).toContain(`"${bob.email} claimed the seat","${bob.email}","${bob.email}"`);
@@ -94,6 +95,7 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await ada.sees('Nothing like this has happened so far.');
   await ada.follows('See what happened in the team');
   await ada.sees('took');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada looks up who held seats on a day, as it was then', async ({ world }) => {
@@ -117,6 +119,7 @@ test('Ada looks up who held seats on a day, as it was then', async ({ world }) =
   await ada.sees('Nobody held a seat as this day ended.');
   await ada.choosesDay('2999-01-01');
   await ada.sees('This is who holds a seat now');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada charges a month to those who used the seats', async ({ world }) => {
@@ -140,6 +143,7 @@ test('Ada charges a month to those who used the seats', async ({ world }) => {
   await ada.picks(new Date().toLocaleDateString('en-GB', now), 'Month');
   await ada.presses('Count');
   await ada.sees('Nobody held a seat as a day of this month ended.');
+  await ada.meetsNoBarrier();
 });
 
 test('Bob has a seat, and no business with what happened to the others', async ({ world }) => {
