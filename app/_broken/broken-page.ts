@@ -15,19 +15,13 @@ export function brokenPage(request: IncomingMessage, nonce: string | null): stri
   // says form.{broken,back} and broken.*
   const { broken, form } = messagesIn(language);
   const digest = numberOf(request.headers);
-  const number = digest ? [broken.reference.replace('{digest}', digest)] : [];
+  const foot = digest && broken.reference.replace('{digest}', digest);
+  const page = { language, foot, nonce };
   if (request.method === 'POST') {
-    const way = { to, words: form.back };
-    return barePage({ language, title: form.broken, lines: number, way, nonce });
+    return barePage({ ...page, title: form.broken, way: { to, words: form.back } });
   }
-  const lines = [broken.explanation, ...number];
-  return barePage({
-    language,
-    title: broken.title,
-    lines,
-    way: { to, words: broken.again },
-    nonce,
-  });
+  const { title, explanation, again } = broken;
+  return barePage({ ...page, title, lines: [explanation], way: { to, words: again } });
 }
 
 /** That of this browser: what else is known of a person stands in the database, which may be what broke. */

@@ -8,12 +8,14 @@ type Props = {
   lines?: string[];
   /** Where one goes on, and the words for it. */
   way: { to: string; words: string };
+  /** One quiet line below the card. */
+  foot?: string | null;
   /** What the policy of this one answer lets through. */
   nonce: string;
 };
 
 /** A page by itself, for what no page of ours answers: it brings its few looks along. */
-export function barePage({ language, title, lines = [], way, nonce }: Props): string {
+export function barePage({ language, title, lines = [], way, foot, nonce }: Props): string {
   const { common } = messagesIn(language);
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -26,10 +28,13 @@ export function barePage({ language, title, lines = [], way, nonce }: Props): st
 <style nonce="${nonce}">${looks}</style>
 </head>
 <body>
+<header>${escaped(common.usher)}</header>
 <main>
-<div role="alert"><h1>${escaped(title)}</h1></div>
-${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
-<p><a href="${escaped(way.to)}">${escaped(way.words)}</a></p>
+<div class="card">
+<div role="alert"><h1${lines.length > 0 ? ' class="title"' : ''}>${escaped(title)}</h1></div>
+${lines.map((line) => `<p>${escaped(line)}</p>\n`).join('')}<p><a href="${escaped(way.to)}">${escaped(way.words)}</a></p>
+</div>
+${foot ? `<p class="foot">${escaped(foot)}</p>` : ''}
 </main>
 <footer>${escaped(common.servedBy)}</footer>
 </body>
@@ -40,24 +45,35 @@ ${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 const looks = `
 :root { color-scheme: light dark; --paper: oklch(0.985 0.004 80); --raised: oklch(0.998 0.002 80);
   --line: oklch(0.895 0.009 80); --ink: oklch(0.24 0.012 65); --quiet: oklch(0.49 0.015 70);
-  --accent: oklch(0.45 0.13 278) }
+  --accent: oklch(0.45 0.13 278); --on-accent: oklch(0.998 0.002 80) }
 @media (prefers-color-scheme: dark) {
   :root { --paper: oklch(0.19 0.008 65); --raised: oklch(0.225 0.009 65);
     --line: oklch(0.335 0.011 65); --ink: oklch(0.945 0.008 80); --quiet: oklch(0.75 0.012 75);
-    --accent: oklch(0.77 0.1 282) }
+    --accent: oklch(0.77 0.1 282); --on-accent: oklch(0.19 0.008 65) }
 }
 * { box-sizing: border-box; margin: 0 }
 body { min-block-size: 100dvb; display: flex; flex-direction: column; align-items: center;
   padding: 4rem 1rem 1.5rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
-main { inline-size: min(35rem, 100%); padding: clamp(1.5rem, 6vw, 2.5rem); border-radius: 0.5rem;
+  font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif; overflow-wrap: anywhere }
+header, main { inline-size: min(33rem, 100%) }
+header, .foot { padding-inline: clamp(1.5rem, 6vw, 2.5rem) }
+header { margin-block-end: 1.5rem; font-weight: 600 }
+.card { padding: clamp(1.5rem, 6vw, 2.5rem); border-radius: 0.5rem;
   border: 1px solid var(--line); background: var(--raised) }
-h1 { font-size: 1.25rem; font-weight: 600 }
-p { margin-block-start: 1rem }
-a { color: var(--accent); text-underline-offset: 4px }
+h1 { font-size: 1.25rem; line-height: 1.75rem; font-weight: 600; text-wrap: balance }
+.title { font-size: 1.75rem; line-height: 2.25rem }
+p { margin-block-start: 1rem; text-wrap: pretty }
+a { display: inline-flex; align-items: center; min-block-size: 2.5rem; margin-block-start: 0.5rem;
+  padding: 0.375rem 1rem; border: 1px solid transparent; border-radius: 0.5rem;
+  background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
-footer { margin-block-start: auto; padding-block-start: 2rem; color: var(--quiet);
-  font-size: 0.875rem }`;
+.foot, footer { color: var(--quiet); font-size: 0.875rem }
+.foot { margin-block-start: 1.5rem }
+footer { margin-block-start: auto; padding-block-start: 2rem }
+@media (width < 30rem) {
+  body { padding-block-start: 2rem }
+  a { inline-size: 100%; min-block-size: 3rem; justify-content: center }
+}`;
 
 const signs: Record<string, string> = {
   '&': '&amp;',
