@@ -37,7 +37,7 @@ for (const accept of ['text/html', '*/*']) {
     house,
   }) => {
     await world.loses('organizations');
-    const answer = await ask(`${house.portalUrl}/sign-in`, { accept });
+    const answer = await ask(`${house.portal.url}/sign-in`, { accept });
     expect(answer.status).toBe(500);
     expectGuarded(answer);
     expect(answer.text).not.toMatch(/organizations|does not exist|42P01/);
@@ -55,7 +55,7 @@ test('an operation that broke answers like any other that refuses, with a number
     scopes: ['customers:read'],
   });
   await world.loses('customers');
-  const answer = await ask(`${house.portalUrl}/v1/customers`, {
+  const answer = await ask(`${house.portal.url}/v1/customers`, {
     authorization: `Bearer ${secret}`,
   });
   expect(answer.status).toBe(500);

@@ -1,14 +1,9 @@
-import { connect, type Database, disconnect } from '#db/database.ts';
-import { openServer } from '../stage/database.ts';
-import { startPortal } from '../stage/portal.ts';
+import { type OwnPortal, openPortal } from '../stage/own-portal.ts';
 import { test as base, expect } from './test.ts';
 import { leaveTown, openTown } from './town.ts';
 import { World } from './world.ts';
 
 export { expect };
-
-/** A portal that nobody else uses, since it breaks. */
-type House = { db: Database; portalUrl: string };
 
 /** A world whose database may lose something. */
 class FrailWorld extends World {
@@ -32,26 +27,19 @@ class FrailWorld extends World {
 }
 
 /** A story in which something breaks. */
-export const test = base.extend<{ world: FrailWorld }, { house: House }>({
+export const test = base.extend<{ world: FrailWorld }, { house: OwnPortal }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what is needed.
     async ({}, use) => {
-      const server = await openServer();
-      const { databaseUrl, drop } = await server.openDatabase();
-      const db = connect(databaseUrl, { max: 2, applicationName: 'usher story' });
-      const settings = { RATE_LIMIT_ADDRESS: '0' };
-      const portal = await startPortal({ databaseUrl, smtpUrl: 'smtp://127.0.0.1:1', settings });
-      await use({ db, portalUrl: portal.url });
-      await portal.stop();
-      await disconnect(db);
-      await drop();
-      await server.stop();
+      const house = await openPortal({ RATE_LIMIT_ADDRESS: '0' });
+      await use(house);
+      await house.close();
     },
     { scope: 'worker' },
   ],
-  world: async ({ browser, javaScriptEnabled, house: { db, portalUrl } }, use) => {
+  world: async ({ browser, javaScriptEnabled, house: { db, portal } }, use) => {
     const hasScripts = javaScriptEnabled !== false;
-    const town = openTown(browser, db, { hasScripts, portalUrl });
+    const town = openTown(browser, db, { hasScripts, portalUrl: portal.url });
     const world = new FrailWorld(db, town);
     await use(world);
     await world.isWhole();
