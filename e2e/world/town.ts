@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
+import { showAsItStands } from './as-it-stands.ts';
 import { Post } from './post.ts';
 import { giveSession } from './session.ts';
 
@@ -9,7 +10,7 @@ export interface Town {
   post: Post;
   /** A browser that nobody has used yet, of the kind that everybody has here. */
   openBrowser: (settings?: BrowserContextOptions) => Promise<Page>;
-  /** A browser that runs scripts, with the cookies of another one, at the same page. */
+  /** A browser that runs scripts, and shows the page of one that runs none as it stands there. */
   openTwin: (of: Page) => Promise<Page>;
   /** Signs a browser in as whoever this address belongs to. */
   letIn: (page: Page, email: string) => Promise<void>;
@@ -47,8 +48,7 @@ export function openTown(
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
       const twin = await open(true, wishes.get(of));
-      await twin.context().addCookies(await of.context().cookies());
-      await twin.goto(of.url());
+      await showAsItStands(twin, of);
       return twin;
     },
   };
