@@ -61,4 +61,5 @@ test('a file comes back refused, and Ada sends it again as soon as nothing else 
   await ada.presses('See the plan');
   await ada.seesPage('A plan for 1 person');
   await ada.sees('team.csv');
+  await ada.meetsNoBarrier();
 });

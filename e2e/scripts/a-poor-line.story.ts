@@ -37,6 +37,7 @@ test('Ada loses the line as she asks about all that fit, and is asked once it is
   await ada.sees('60 people lose access now');
   await ada.agreesForChosen('60 seats become free again', 'Revoke 60 seats');
   await ada.isTold('60 seats are free again.');
+  await ada.meetsNoBarrier();
 });
 
 test('no answer comes back, and Ada is told that nobody knows what became of it', async ({
@@ -69,6 +70,7 @@ test('a list that is too long is refused before it is sent, by the row, and kept
 
   await ada.assignsSeatsTo('nobody@example.com');
   await ada.isTold('A seat waits for nobody@example.com.');
+  await ada.meetsNoBarrier();
 });
 
 test('more than anybody takes is refused before it is read, and Ada keeps what she typed', async ({
@@ -84,6 +86,7 @@ test('more than anybody takes is refused before it is read, and Ada keeps what s
   await ada.isRefused('That is too much at once. Send a shorter list.');
   await ada.findsWritten(list, 'E-mail addresses');
   await ada.findsFile('team.csv');
+  await ada.meetsNoBarrier();
 });
 
 test('Ada loses the line as she answers requests, and keeps whom she chose', async ({ world }) => {
@@ -107,6 +110,7 @@ test('Ada loses the line as she answers requests, and keeps whom she chose', asy
   await ada.presses('Approve those chosen');
   await ada.isTold('1 person has a seat now, and is told by letter.');
   await ada.seesRequestOf(carol, 'asked');
+  await ada.meetsNoBarrier();
 });
 
 test('no answer comes while letters are on their way: the page stays, and what Ada types on it', async ({

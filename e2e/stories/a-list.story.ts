@@ -65,6 +65,7 @@ test('Ada closes the browser over a plan; Margaret finds it and carries it out; 
   await ada.seesPage('12 seats handed out');
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(address);
+  await mallory.meetsNoBarrier();
 });
 
 test('Ada sends the same list again, and nothing changes', async ({ world }) => {
@@ -85,6 +86,7 @@ test('Ada sends the same list again, and nothing changes', async ({ world }) => 
   await ada.presses('Throw the plan away');
   await ada.isTold('The plan is thrown away. Nobody got a seat by it.');
   await ada.doesNotSee('Lists underway');
+  await ada.meetsNoBarrier();
   await world.isQuiet();
   expect(await bob.allLetters()).toHaveLength(1);
 });
@@ -120,6 +122,7 @@ test('a letter of the list is refused: Ada corrects the address, and it alone go
   await ada.looksAgain();
   await ada.sees('All 2 letters are sent');
   await ada.doesNotSee('did not arrive');
+  await ada.meetsNoBarrier();
   await world.isQuiet();
   expect(await carol.allLetters()).toHaveLength(1);
 });
@@ -187,4 +190,5 @@ test('Ada looks through a long list by the page', async ({ world }) => {
   await ada.sees('worker.249@example.com');
   await ada.follows('Back to the plan');
   await ada.sees('Assign 250 seats');
+  await ada.meetsNoBarrier();
 });
