@@ -97,6 +97,14 @@ const regret: fc.Arbitrary<Deed[]> = fc
     { do: 'undo', by: 'merchant', of, seat: 0, inTime },
   ]);
 
+/** A place with a last day that goes to somebody else. */
+const handover: fc.Arbitrary<Deed[]> = fc
+  .record({ of, seat, to: who })
+  .map(({ of, seat, to }): Deed[] => [
+    { do: 'setLastDay', by: 'merchant', of, seat, in: 20 },
+    { do: 'transfer', by: 'merchant', of, seat, to },
+  ]);
+
 /** What is planned for the end of a period, seats that are handed out until then, and its end. */
 const turn: fc.Arbitrary<Deed[]> = fc
   .record({
@@ -124,7 +132,7 @@ export const story: fc.Arbitrary<Deed[]> = fc
     fc.oneof(
       { weight: 30, arbitrary: deed.map((one) => [one]) },
       { weight: 1, arbitrary: fc.oneof(interruption, interruption, impatience) },
-      { weight: 2, arbitrary: fc.oneof(regret, turn) },
+      { weight: 3, arbitrary: fc.oneof(regret, handover, turn) },
     ),
     { minLength: 20, maxLength: 80, size: 'max' },
   )
