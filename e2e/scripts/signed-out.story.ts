@@ -22,4 +22,5 @@ test('Ada is signed out elsewhere while she types, and signs in beside what she 
   await ada.presses('Assign 1 seat');
   await ada.isTold(`A seat waits for ${bob.email}.`);
   await ada.findsWritten('', 'E-mail addresses');
+  await ada.meetsNoBarrier();
 });
