@@ -14,7 +14,9 @@ const awayFromPages = ['getsLetter', 'allLetters', 'savesFile', 'reads', 'stands
 function lastSteps(text: string): string[] {
   const [, ...stories] = text.split(/^test\(/m);
   return stories.flatMap((story) => {
-    const steps = [...story.matchAll(/^ +await (\w+)\.(\w+)\(/gm)];
+    // What stands below the last one is no part of it.
+    const [told = ''] = story.split(/^\}\);$/m);
+    const steps = [...told.matchAll(/^ +await (\w+)\.(\w+)\(/gm)];
     const [, , last = 'nothing'] =
       steps.findLast(([, who = '', what = '']) => {
         return !others.includes(who) && !awayFromPages.includes(what);
