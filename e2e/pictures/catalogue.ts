@@ -50,6 +50,11 @@ const sofia = 'sofia@example.com';
 /** Of a page that looks as another one does, and says something else. */
 const some: Subject['looks'] = ['light', 'phone'];
 
+/** Waits until the script of a purchase's page is there: until then, its menus are the page of a seat. */
+async function runs(page: Page): Promise<void> {
+  await page.locator('tbody [popovertarget="seat-menu"]').first().waitFor();
+}
+
 /** The main pages, each in every look. A new page gets a line here. */
 export const subjects: Subject[] = [
   { name: 'sign-in', address: () => '/sign-in' },
@@ -176,6 +181,7 @@ export const subjects: Subject[] = [
     as: sofia,
     address: ({ sofias }) => `/purchases/${sofias}`,
     first: async (page) => {
+      await runs(page);
       const addresses = page.locator('[name="emails"]');
       await addresses.fill('vera@example.com');
       await addresses.evaluate(({ form }: HTMLTextAreaElement) => form?.requestSubmit());
@@ -187,6 +193,7 @@ export const subjects: Subject[] = [
     as: sofia,
     address: ({ sofias }) => `/purchases/${sofias}?show=claimed`,
     first: async (page) => {
+      await runs(page);
       await page.locator('tbody button[form="way"]').first().click();
       await page.locator('dialog[open]').waitFor();
     },
@@ -197,6 +204,7 @@ export const subjects: Subject[] = [
     as: sofia,
     address: ({ sofias }) => `/purchases/${sofias}`,
     first: async (page) => {
+      await runs(page);
       await page.keyboard.press('?');
       await page.locator('dialog[open]').waitFor();
     },
