@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What a picture's address may name of the demo's story. */
 export type Facts = {
   purchase: string;
-  full: string;
+  last: string;
   licence: string;
   customer: string;
   margaret: string;
@@ -75,7 +75,7 @@ export const subjects: Subject[] = [
     as: ada,
     address: ({ purchase }) => `/purchases/${purchase}/picked?deed=revoke&all=yes`,
   },
-  { name: 'full-purchase', as: 'hedy@example.com', address: ({ full }) => `/purchases/${full}` },
+  { name: 'one-seat-left', as: 'hedy@example.com', address: ({ last }) => `/purchases/${last}` },
   {
     name: 'number-of-seats',
     as: ada,

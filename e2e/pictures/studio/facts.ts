@@ -43,7 +43,7 @@ export async function tellStory(db: Database): Promise<Facts> {
   return {
     purchase: await purchaseOf('ada@example.com'),
     licence,
-    full: await purchaseOf('hedy@example.com'),
+    last: await purchaseOf('hedy@example.com'),
     customer: await idOf(sql`select id from customers where email = 'ada@example.com'`),
     margaret: await idOf(sql`select id from members where email = 'margaret@example.com'`),
     bobsSeat: await seatOf('bob@example.com'),
