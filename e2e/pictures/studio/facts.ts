@@ -26,7 +26,11 @@ export async function tellStory(db: Database): Promise<Facts> {
     await tx`select pg_advisory_xact_lock(hashtext('the demo''s story'))`;
     await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
     await tellOfJune(db);
-    await tellOfStates(db, await idOf(sql`select id from products where name = 'Studio Pro'`));
+    // Of the demo's Acme: other stories sell a Studio Pro, too.
+    const product = await idOf(sql`
+      select p.id from products p join organizations o on o.id = p.organization_id
+       where o.slug = 'acme' and p.name = 'Studio Pro'`);
+    await tellOfStates(db, product);
   });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
   const seatOf = (email: string) =>
