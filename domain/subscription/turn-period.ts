@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 import { products, subscriptions } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -7,6 +7,7 @@ import { checkSeatCount } from '#domain/product/tiers.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { changeSubscription } from './change.ts';
 import { atOnce } from './change-seat-count.ts';
+import { eachDue } from './each-due.ts';
 import type { Subscription } from './facts.ts';
 import { noPendingUpdate } from './pending-update.ts';
 import { stopSubscription } from './stop.ts';
@@ -29,23 +30,10 @@ const due = and(
  * once. Returns how many it turned.
  */
 export async function turnDuePeriods(db: Database): Promise<number> {
-  const waiting = await db
-    .select({ id: subscriptions.id })
-    .from(subscriptions)
-    .where(due)
-    .orderBy(asc(subscriptions.currentPeriodEnd));
-  let turned = 0;
-  for (const { id } of waiting) if (await db.transaction((tx) => turnIfDue(tx, id))) turned += 1;
-  return turned;
+  return eachDue(db, { due, since: subscriptions.currentPeriodEnd }, turn);
 }
 
-async function turnIfDue(tx: Transaction, id: string): Promise<boolean> {
-  const [subscription] = await tx
-    .select()
-    .from(subscriptions)
-    .where(and(eq(subscriptions.id, id), due))
-    .for('update', { skipLocked: true });
-  if (!subscription) return false;
+async function turn(tx: Transaction, subscription: Subscription): Promise<void> {
   const [product] = await tx.select().from(products).where(eq(products.id, subscription.productId));
   const turned = await changeSubscription(tx, usher, subscription, {
     to: {
@@ -56,7 +44,6 @@ async function turnIfDue(tx: Transaction, id: string): Promise<boolean> {
     type: 'subscription.cycled',
   });
   if (turned.pauseAtPeriodEnd) await stopSubscription(tx, usher, turned, 'paused');
-  return true;
 }
 
 /** From the end of the last period, so that no day is counted twice or lost; never in the past. */
