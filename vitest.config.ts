@@ -17,6 +17,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is waited for comes at once; on a busy machine, a moment later.
     expect: { poll: { timeout: 15_000 } },
+    // A failure's first line tells what was found, for whoever has only that.
+    chaiConfig: { truncateThreshold: 2000 },
     // Complete by itself, so that no test depends on whose computer it runs on.
     env: {
       DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/never',

@@ -40,3 +40,8 @@ const clockwork: Record<Clockwork, (db: Database) => Promise<unknown>> = {
   endDue: endDueSubscriptions,
   turnPeriods: turnDuePeriods,
 };
+
+/** Lets the worker do whatever time has made due, of every story that was told. */
+export async function catchUp(db: Database): Promise<void> {
+  for (const doWhatIsDue of Object.values(clockwork)) await doWhatIsDue(db);
+}
