@@ -101,6 +101,32 @@ test('a connection that the receiver has closed meanwhile is no failure', async 
   server.close();
 });
 
+test('who breaks off amid an answer has answered, and is not told again', async () => {
+  let requests = 0;
+  // Answers in full at first. Then it begins to, and once that was read, it is gone.
+  const server = createServer((socket) => {
+    socket.on('data', (data) => {
+      if (!data.toString().endsWith('{}')) return;
+      requests += 1;
+      if (requests === 1) socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+      else {
+        server.close();
+        socket.write('HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\nthank', () =>
+          setImmediate(() => setImmediate(() => socket.resetAndDestroy())),
+        );
+      }
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as { port: number };
+  const courier = openCourier(anywhere);
+  const message = { url: `http://127.0.0.1:${port}/`, headers: {}, payload: '{}' };
+  expect(await courier.send(message, never)).toMatchObject({ httpCode: 200 });
+  expect(await courier.send(message, never)).toEqual({ httpCode: 202, response: 'thank' });
+  expect(requests).toBe(2);
+  courier.close();
+});
+
 test.each([
   ['120', 120],
   [' 7 ', 7],

@@ -57,12 +57,15 @@ export function openCourier(targets: Targets, patience = usualPatience): Courier
       },
     };
     return new Promise((resolve, reject) => {
-      const asking = request(url, options, (incoming) => resolve(answerOf(incoming)));
+      let isAnswered = false;
+      const asking = request(url, options, (incoming) => {
+        isAnswered = true;
+        resolve(answerOf(incoming));
+      });
       asking.on('error', (error) => {
         // The receiver hung up on a connection that had served before: that is no answer to this.
-        if (asking.reusedSocket && /ECONNRESET|EPIPE/.test(String(Object(error).code))) {
-          resolve(ask(message, signal));
-        } else reject(error);
+        if (!isAnswered && asking.reusedSocket && hungUp(error)) resolve(ask(message, signal));
+        else reject(error);
       });
       asking.end(message.payload);
     });
@@ -83,6 +86,10 @@ export function openCourier(targets: Targets, patience = usualPatience): Courier
       for (const { agent } of Object.values(ways)) agent.destroy();
     },
   };
+}
+
+function hungUp(error: Error): boolean {
+  return /ECONNRESET|EPIPE/.test(String(Object(error).code));
 }
 
 /** Looks a name up as whoever connects does, and hands on only what may be connected to. */
