@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { ColumnUse } from '#domain/paste/sheet.ts';
@@ -28,10 +27,9 @@ export async function mapColumns(
     const list = await lockImport(tx, actor, importId);
     const columns = list.columns.map((column, at) => ({ ...column, use: uses[at] ?? column.use }));
     check(columns.map(({ use }) => use));
-    await tx.execute(sql`
-      update imports set columns = ${JSON.stringify(columns)}::jsonb where id = ${importId}`);
-    await touchImport(tx, list);
-    return { ...list, columns };
+    const mapped = { ...list, columns };
+    await touchImport(tx, mapped);
+    return mapped;
   });
 }
 

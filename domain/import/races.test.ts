@@ -2,12 +2,15 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { deleteCustomer } from '#domain/customer/delete.ts';
+import { lockSource } from '#domain/purchase/lock.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { availableSeats } from '#domain/seat/available.ts';
 import { drafted, fitting, forLists } from '#domain/test/importing.ts';
 import { freshAddress } from '#domain/test/world.ts';
 import { assignImport } from './assign.ts';
+import { discardImport } from './discard.ts';
+import { mapColumns } from './map-columns.ts';
 import { mendImport } from './mend.ts';
 
 const { db, url, sql } = await testDatabase();
@@ -89,4 +92,15 @@ test('a list against the deletion of its customer ends without a dead-lock', asy
        where subscription_id = ${source.subscriptionId} and revoked_at is null`;
     expect(live?.count).toBe(0);
   }
+});
+
+// Else they would lock the list and then the purchase, and meet whoever locks them in the order.
+test('who works on a list waits for nobody who works on its purchase', async () => {
+  const { ada, source, importId } = await listed(30, 20);
+  await second.transaction(async (tx) => {
+    await lockSource(tx, source);
+    await mapColumns(db, ada, { importId, uses: ['email'] });
+    await mendImport(db, ada, { importId, mendings: [{ position: 0, column: 0, text: 'bob' }] });
+    await discardImport(db, ada, { importId });
+  });
 });

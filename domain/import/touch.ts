@@ -2,10 +2,20 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
 import { type Import, keptDays } from './facts.ts';
 
-/** Keeps a list for its full time from now, since somebody works on it. */
-export async function touchImport(tx: Transaction, { id, assignedAt }: Import): Promise<void> {
+type Touched = Pick<Import, 'id' | 'assignedAt' | 'columns'>;
+
+/**
+ * Keeps a locked list, with its columns, for its full time from now, since somebody works on it. In
+ * one statement: of a row that its transaction has written before, PostgreSQL looks for the purchase
+ * again, and so would lock it after the list.
+ */
+export async function touchImport(
+  tx: Transaction,
+  { id, assignedAt, columns }: Touched,
+): Promise<void> {
   const days = assignedAt ? keptDays.done : keptDays.draft;
   await tx.execute(sql`
-    update imports set modified_at = now(), expires_at = now() + make_interval(days => ${days})
+    update imports set columns = ${JSON.stringify(columns)}::jsonb, modified_at = now(),
+                       expires_at = now() + make_interval(days => ${days})
      where id = ${id}`);
 }
