@@ -50,6 +50,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
       statement_timeout: 30_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 30_000,
+      // Else a month, or seven days, would end an hour off where the server has changed its clocks.
+      TimeZone: 'UTC',
       // Disks no longer seek: where few seats are expected and many found, a page is still walked
       // in the order of its index instead of sorting the whole purchase.
       random_page_cost: 1.1,

@@ -28,7 +28,11 @@ const create = withBuyer(
         'incomplete',
       ]),
     )
-    .option('--period-end <day or moment>', 'a month from now where absent', readMoment),
+    .option(
+      '--period-end <day or moment>',
+      'an interval of the product from now where absent',
+      readMoment,
+    ),
 ).action(async ({ json, ...asked }: AskedSale) => {
   const { product: productId, seats, status, periodEnd: currentPeriodEnd } = asked;
   const sale = { productId, customer: buyerOf(asked), seats, status, currentPeriodEnd };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { eventsOf } from '#domain/test/events.ts';
 import { buildWorld, freshAddress, merchantOf, operator, signedIn } from '#domain/test/world.ts';
 import { openSubscription } from './open.ts';
 
-const { db, sql } = await testDatabase();
+const { db, sql, url } = await testDatabase();
 const tiers = [
   { minSeats: 2, maxSeats: 5, pricePerSeat: 1000 },
   { minSeats: 6, maxSeats: 20, pricePerSeat: 800 },
@@ -38,13 +39,37 @@ test('R78: without a count the fewest are sold, and nobody gets a seat', async (
   expect(subscription).toMatchObject({ seats: 2, assigned: 0, isLive: true });
 });
 
-test('a period is a month from now unless it is given', async () => {
-  const { subscription } = await buildWorld(db);
-  const [period] = await sql`
-    select current_period_start = created_at as now,
-           current_period_end = current_period_start + interval '1 month' as month
-      from subscriptions where id = ${subscription.id}`;
-  expect(period).toEqual({ now: true, month: true });
+test.each([
+  ['month', 1],
+  ['year', 1],
+  ['week', 2],
+] as const)(
+  'a period of a product by the %s, times %i, is as long from now unless it is given',
+  async (recurringInterval, recurringIntervalCount) => {
+    const product = { recurringInterval, recurringIntervalCount };
+    const { subscription } = await buildWorld(db, { product });
+    const [period] = await sql`
+      select current_period_start = created_at as now,
+             current_period_end = current_period_start
+               + ${`${recurringIntervalCount} ${recurringInterval}`}::interval as "isAsLong"
+        from subscriptions where id = ${subscription.id}`;
+    expect(period).toEqual({ now: true, isAsLong: true });
+  },
+);
+
+test('a period is a month as UTC has it, wherever the database’s server is', async () => {
+  const { product } = await buildWorld(db);
+  const [{ name } = {}] = await sql`select current_database() as name`;
+  await sql.unsafe(`alter database ${name} set timezone to 'America/New_York'`);
+  const there = connect(url);
+  const { currentPeriodEnd } = await openSubscription(there, operator, {
+    productId: product.id,
+    customer: { email: freshAddress() },
+    // The evening before in New York, which changes its clocks in March.
+    currentPeriodStart: new Date('2027-02-20T00:30:00Z'),
+  });
+  await disconnect(there);
+  expect(currentPeriodEnd).toEqual(new Date('2027-03-20T00:30:00Z'));
 });
 
 test.each([

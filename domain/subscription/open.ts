@@ -13,7 +13,7 @@ import { checkPurchaseMetadata } from '#domain/metadata/check.ts';
 import { productForSale } from '#domain/product/for-sale.ts';
 import { checkSeatCount, fewestSeats } from '#domain/product/tiers.ts';
 import { type Subscription, subscriptionFacts } from './facts.ts';
-import { periodBackward } from './period.ts';
+import { lengthOfPeriod, periodBackward } from './period.ts';
 
 export type NewSubscription = {
   productId: string;
@@ -24,7 +24,7 @@ export type NewSubscription = {
   status?: 'active' | 'trialing' | 'incomplete';
   /** Now, where absent. */
   currentPeriodStart?: Date;
-  /** A month after the beginning, where absent. */
+  /** As long after the beginning as the product's interval, where absent. */
   currentPeriodEnd?: Date;
   metadata?: Record<string, unknown>;
 };
@@ -65,7 +65,8 @@ async function open(tx: Transaction, actor: Actor, input: NewSubscription): Prom
       status: input.status ?? 'active',
       startedAt: input.status === 'incomplete' ? null : sql`now()`,
       currentPeriodStart: begins,
-      currentPeriodEnd: input.currentPeriodEnd ?? sql`${begins}::timestamptz + interval '1 month'`,
+      currentPeriodEnd:
+        input.currentPeriodEnd ?? sql`${begins}::timestamptz + ${lengthOfPeriod(product)}`,
       metadata: input.metadata ?? {},
     })
     .returning();

@@ -10,6 +10,7 @@ import { atOnce } from './change-seat-count.ts';
 import { eachDue } from './each-due.ts';
 import type { Subscription } from './facts.ts';
 import { noPendingUpdate } from './pending-update.ts';
+import { lengthOfPeriod } from './period.ts';
 import { stopSubscription } from './stop.ts';
 
 const usher: Actor = { kind: 'system' };
@@ -47,8 +48,8 @@ async function turn(tx: Transaction, subscription: Subscription): Promise<void> 
 }
 
 /** From the end of the last period, so that no day is counted twice or lost; never in the past. */
-function nextPeriod({ recurringInterval, recurringIntervalCount }: Product) {
-  const length = sql`make_interval(${sql.raw(`${recurringInterval}s`)} => ${recurringIntervalCount}::int)`;
+function nextPeriod(product: Product) {
+  const length = lengthOfPeriod(product);
   const end = sql`${subscriptions.currentPeriodEnd} + ${length}`;
   return {
     currentPeriodStart: subscriptions.currentPeriodEnd.getSQL(),
