@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { eachInTurn } from '#domain/clock/each-in-turn.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import { partsOf } from '#domain/purchase/source.ts';
 import { isMoot } from './moot.ts';
@@ -14,15 +15,13 @@ export async function closeMootRequests(db: Database): Promise<number> {
   const due = await db.execute<{ subscriptionId: string | null; orderId: string | null }>(sql`
     select distinct r.subscription_id as "subscriptionId", r.order_id as "orderId"
       from seat_requests r where r.ended_at is null and ${isMoot}`);
-  let closed = 0;
-  for (const purchase of due) {
+  return eachInTurn(due, async (purchase) => {
     const source = sourceOf(purchase);
     const ids = await db.transaction(async (tx) => {
       await lockSource(tx, source);
       const change = { which: isMoot, deed: 'closed' } as const;
       return changeRequests(tx, { kind: 'system' }, partsOf(source), change);
     });
-    closed += ids.length;
-  }
-  return closed;
+    return ids.length;
+  });
 }

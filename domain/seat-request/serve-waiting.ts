@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { eachInTurn } from '#domain/clock/each-in-turn.ts';
 import { partsOf, type Source } from '#domain/purchase/source.ts';
 import { placesForLine } from './places.ts';
 import { serveLine } from './serve.ts';
@@ -18,9 +19,7 @@ export async function serveWaiting(db: Database): Promise<number> {
     ${withPlaces('subscriptions', 'subscription_id')}
     union
     ${withPlaces('orders', 'order_id')}`);
-  let seated = 0;
-  for (const purchase of due) seated += await serveOne(db, sourceOf(purchase));
-  return seated;
+  return eachInTurn(due, (purchase) => serveOne(db, sourceOf(purchase)));
 }
 
 /** Begins at those who wait, of whom there are few, and looks at each of their purchases once. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
+import { eachInTurn } from '#domain/clock/each-in-turn.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
 import type { Source } from '#domain/purchase/source.ts';
 import { takeBackSeats } from './take-back.ts';
@@ -13,14 +14,12 @@ const usher: Actor = { kind: 'system' };
  * seat back once, and none whose last day was moved meanwhile.
  */
 export async function endDatedSeats(db: Database): Promise<number> {
-  let ended = 0;
-  for (const source of await sourcesWithPastSeats(db)) {
-    ended += await db.transaction(async (tx) => {
+  return eachInTurn(await sourcesWithPastSeats(db), (source) =>
+    db.transaction(async (tx) => {
       await lockSource(tx, source);
       return takeBackSeats(tx, usher, { pastLastDayOf: source }, 'lapsed');
-    });
-  }
-  return ended;
+    }),
+  );
 }
 
 async function sourcesWithPastSeats(db: Database): Promise<Source[]> {

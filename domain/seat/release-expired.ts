@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { eachInTurn } from '#domain/clock/each-in-turn.ts';
 import { takeBackSeat } from './take-back.ts';
 
 const atOnce = 500;
@@ -14,8 +15,7 @@ export async function releaseExpiredInvitations(db: Database): Promise<number> {
     select id from (${overdue('subscriptions', 'subscription_id')}
                     union all
                     ${overdue('orders', 'order_id')}) seat limit ${atOnce}`);
-  let released = 0;
-  for (const { id } of expired) {
+  return eachInTurn(expired, async ({ id }) => {
     const seat = await takeBackSeat(
       db,
       { kind: 'system' },
@@ -26,9 +26,8 @@ export async function releaseExpiredInvitations(db: Database): Promise<number> {
       },
       'expired',
     );
-    if (seat) released += 1;
-  }
-  return released;
+    return seat ? 1 : 0;
+  });
 }
 
 /** Begins at the organizations that want it, so that nobody else's seats are looked at. */

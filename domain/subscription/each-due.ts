@@ -2,6 +2,7 @@ import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '#db/database.ts';
 import { subscriptions } from '#db/schema/index.ts';
+import { eachInTurn } from '#domain/clock/each-in-turn.ts';
 import type { Subscription } from './facts.ts';
 
 /** Which subscriptions are due, and by what whoever waits longest comes first. */
@@ -22,9 +23,8 @@ export async function eachDue(
     .from(subscriptions)
     .where(due)
     .orderBy(asc(since));
-  let done = 0;
-  for (const { id } of waiting) {
-    done += await db.transaction(async (tx) => {
+  return eachInTurn(waiting, ({ id }) =>
+    db.transaction(async (tx) => {
       const [subscription] = await tx
         .select()
         .from(subscriptions)
@@ -33,7 +33,6 @@ export async function eachDue(
       if (!subscription) return 0;
       await deed(tx, subscription);
       return 1;
-    });
-  }
-  return done;
+    }),
+  );
 }
