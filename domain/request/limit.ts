@@ -14,15 +14,20 @@ import { Refusal } from '#domain/refusal.ts';
  */
 export type Limit = (who: string) => Promise<void>;
 
-/** How long the table may take; longer, and the process counts by itself. */
-const patience = 1_000;
+/** How many milliseconds the table may take; longer, and the process counts by itself. */
+const usualPatience = 1_000;
 
 /**
  * A limit of so many requests a minute, counted in the database by all instances together. Where the
  * table is slow or away, each process counts in its own memory instead: nobody is turned away for
  * it, and nobody goes unlimited. None (0) is no limit.
  */
-export function createLimit(db: Database, name: string, perMinute: number): Limit {
+export function createLimit(
+  db: Database,
+  name: string,
+  perMinute: number,
+  patience = usualPatience,
+): Limit {
   if (perMinute === 0) return async () => {};
   const rate = { keyPrefix: name, points: perMinute, duration: 60 };
   const counter = new RLWrapperTimeouts({

@@ -51,6 +51,7 @@ test("else in the invited person's own, else in the organization's", async () =>
 test('what a holder is told later is in the language that they chose meanwhile', async () => {
   const world = await tellStory();
   const { id: seatId } = await invite(world, world.bob, 'ar');
+  await office.settle();
   await claim(seatId);
   await chose(world.bob, 'de');
   await revokeSeat(db, world.ada, { seatId });
@@ -60,6 +61,7 @@ test('what a holder is told later is in the language that they chose meanwhile',
 test("who chose none is told in the invitation's language", async () => {
   const world = await tellStory();
   const { id: seatId } = await invite(world, world.bob, 'de');
+  await office.settle();
   await claim(seatId);
   await revokeSeat(db, world.ada, { seatId });
   expect((await newestTo(world.bob))?.subject).toBe('Ihr Platz in Studio Pro wurde zurückgenommen');

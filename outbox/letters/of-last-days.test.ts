@@ -18,6 +18,7 @@ const timeZone = await whereItIsNoon(db);
 async function bobFor(days: number) {
   const world = await tellStory({ timeZone });
   const { id: seatId } = await assign(world, world.bob);
+  await office.settle();
   await claim(seatId);
   const setLastDay = async (in_: number | null) =>
     endSeatOn(db, world.ada, {
@@ -30,7 +31,7 @@ async function bobFor(days: number) {
   return { ...world, seatId, setLastDay };
 }
 
-/** What came for somebody, the invitation apart, which may be late after so quick a claim. */
+/** What came for somebody, the invitation apart. */
 const subjectsTo = async (address: string) =>
   (await office.lettersTo(address))
     .map(({ subject }) => subject)

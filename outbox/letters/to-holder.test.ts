@@ -73,6 +73,7 @@ describe('the holder', () => {
   test('is told that a claimed seat was taken back', async () => {
     const world = await tellStory();
     const seat = await assign(world, world.bob);
+    await office.settle();
     await claim(seat.id);
     await revokeSeat(db, world.ada, { seatId: seat.id });
     const letter = await newestTo(world.bob);
@@ -122,6 +123,7 @@ describe('the holder', () => {
   test('who is invited again gets a letter whose link opens the new seat', async () => {
     const world = await tellStory();
     const seat = await assign(world, world.bob);
+    await office.settle();
     await claim(seat.id);
     await revokeSeat(db, world.ada, { seatId: seat.id });
     await office.settle();
@@ -147,6 +149,7 @@ describe('the holder', () => {
   test('is told that a claimed seat went to somebody else, who is invited', async () => {
     const world = await tellStory();
     const seat = await assign(world, world.bob);
+    await office.settle();
     await claim(seat.id);
     const email = freshAddress('carol');
     await transferSeat(db, world.ada, { seatId: seat.id, recipient: { email } });
@@ -157,6 +160,7 @@ describe('the holder', () => {
   test('is told that a claimed seat ended with its purchase', async () => {
     const world = await tellStory();
     const seat = await assign(world, world.bob);
+    await office.settle();
     await claim(seat.id);
     const { id: subscriptionId } = world.subscription;
     await endSubscription(db, operator, { subscriptionId, to: 'canceled' });

@@ -28,7 +28,11 @@ function factOf({ organization }: World): Fact {
 }
 
 const isSomebodyWaiting = async () =>
-  (await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock'`).length > 0;
+  (
+    await sql`
+      select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`
+  ).length > 0;
 
 const left = ({ id }: { id: string }) => sql`
   select skipped, due_at from webhook_events where endpoint_id = ${id}`;

@@ -49,11 +49,11 @@ export async function actOnSeat(
     case 'leave':
       return leaveSeat(db, town.actor(picked?.address ?? 0), { seatId });
     case 'setLastDay':
-      return endSeatOn(db, town.actor(deed.by), { seatId, endsOn: await dayIn(db, deed.in) });
+      return endSeatOn(db, town.actor(deed.by), { seatId, endsOn: await dayIn(db, town, deed.in) });
     case 'letExpire':
       return expirePending(db, seatId, deed.days);
     case 'letLastDayPass':
-      return letLastDayPass(db, seatId);
+      return letLastDayPass(db, town, seatId);
   }
 }
 
@@ -63,15 +63,15 @@ async function expirePending(db: Database, seatId: string, days: number): Promis
      where id = ${seatId} and status = 'pending'`;
 }
 
-async function dayIn(db: Database, days: number | null): Promise<string | null> {
+async function dayIn(db: Database, { today }: Town, days: number | null): Promise<string | null> {
   const [day] = await db.$client<{ text: string | null }[]>`
-    select ((now() at time zone 'UTC')::date + ${days}::int)::text as text`;
+    select (${today}::date + ${days}::int)::text as text`;
   return day?.text ?? null;
 }
 
-async function letLastDayPass(db: Database, seatId: string): Promise<void> {
+async function letLastDayPass(db: Database, { today }: Town, seatId: string): Promise<void> {
   await db.$client`
-    update customer_seats set ends_on = (now() at time zone 'UTC')::date - 1
+    update customer_seats set ends_on = ${today}::date - 1
      where id = ${seatId} and revoked_at is null and ends_on is not null`;
 }
 

@@ -3,19 +3,25 @@ import type { Source } from '#domain/purchase/source.ts';
 import { byId, type Facts, type SeatFact } from './facts.ts';
 
 /** The model's purchases, customers and people, as the database knows them. */
-export type Places = { sources: readonly Source[]; customers: string[]; addresses: string[] };
+export type Places = {
+  sources: readonly Source[];
+  customers: string[];
+  addresses: string[];
+  /** The day on which their story began. */
+  today: string;
+};
 
 /** What stands in the database, in the words of the model; straight from the tables. */
 export async function readFacts(
   sql: Sql,
-  { sources, customers, addresses }: Places,
+  { sources, customers, addresses, today }: Places,
 ): Promise<Facts> {
   const ids = sources.flatMap((source) => Object.values(source));
   const person = (email: string) => addresses.indexOf(email);
   const [purchases, people, seats] = [
     await purchasesWith(sql, ids),
     await membersOf(sql, customers),
-    await seatsOf(sql, ids),
+    await seatsOf(sql, ids, today),
   ];
   return {
     purchases,
@@ -61,12 +67,12 @@ type Row = Omit<SeatFact, 'purchase' | 'address' | 'account'> & {
   whose: string;
 };
 
-function seatsOf(sql: Sql, ids: string[]) {
+function seatsOf(sql: Sql, ids: string[], today: string) {
   return sql<Row[]>`
     select s.id, coalesce(s.subscription_id, s.order_id) as source, s.email, c.email as whose,
            s.status, s.revocation,
            s.claimed_at is null and s.invitation_token_expires_at <= now() as expired,
-           s.ends_on - (now() at time zone 'UTC')::date as "lastDay",
+           s.ends_on - ${today}::date as "lastDay",
            array(select split_part(e.type, '.', 2) from events e
                   where e.seat_id = s.id and e.type like 'customer\\_seat.%' order by e.id) as told
       from customer_seats s join customers c on c.id = s.customer_id

@@ -1,6 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
+import { dayAt } from '#domain/test/days.ts';
 import { benefit, give } from '#domain/test/giving.ts';
 import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world.ts';
 import { type By, people } from './deed.ts';
@@ -37,11 +38,14 @@ export async function buildTown(db: Database, membersOnly: boolean) {
     { subscriptionId: second.id },
   ] as const;
   const customers = [first.customerId, second.customerId];
+  const today = await dayAt(db, 'UTC');
   return {
     sources,
     customers,
+    /** From which last days are counted, so that a story may be told past midnight. */
+    today,
     address,
     actor: (by: By): Actor => (by === 'merchant' ? first.merchant : signedIn(address(by))),
-    facts: () => readFacts(db.$client, { sources, customers, addresses }),
+    facts: () => readFacts(db.$client, { sources, customers, addresses, today }),
   };
 }
