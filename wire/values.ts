@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import type { Language as Spoken } from '#domain/language/languages.ts';
 
-/** A moment, RFC 3339 with an offset. */
-export const moment = z.iso.datetime({ offset: true });
+/**
+ * A moment, RFC 3339 with an offset: by UTC in a year of our era of four digits, and so that nothing
+ * which is reckoned from it, such as the end of a period, is in one of five.
+ */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isTellable(new Date(text)), 'A moment is in a year from 1 to 8999');
+
+function isTellable(moment: Date): boolean {
+  const year = moment.getUTCFullYear();
+  return year >= 1 && year < 9_000;
+}
 
 export const id = z.uuid();
 

@@ -60,6 +60,7 @@ test('a last day is a day of the calendar that is not over where the organizatio
     for (const deed of deeds) {
       expect(await refusalOf(deed(yesterday))).toBe('InvalidRequest over');
       expect(await refusalOf(deed('30.06.2999'))).toBe('InvalidRequest day');
+      expect(await refusalOf(deed(''))).toBe('InvalidRequest day');
     }
   }
 });

@@ -62,7 +62,7 @@ export async function transferSeat(
     places: 0,
   });
   const spoken = languageOfLetter(language);
-  const lastDay = endsOn ? await parseLastDay(db, source, endsOn) : endsOn;
+  const lastDay = endsOn === undefined ? undefined : await parseLastDay(db, source, endsOn);
   const told = { name: given, metadata, language: spoken, endsOn: lastDay };
   const next = { ...resolved, ...told, immediateClaim };
   const moved = db.transaction((tx) => moveSeat(tx, actor, { seatId, source, next, first }));

@@ -3,7 +3,7 @@ import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { openApi } from '../_test/api.ts';
 
 const { db, api, send, tokenOf } = await openApi();
-const { organization, subscription } = await buildWorld(db);
+const { organization, subscription, product, customerId } = await buildWorld(db);
 const token = await tokenOf(organization);
 const subscription_id = subscription.id;
 const list = `/v1/customer-seats?subscription_id=${subscription_id}`;
@@ -163,6 +163,31 @@ test('a body where none is meant is no harm, and one that is left out is', async
   expect((await send(`PATCH ${path}`, { token })).status).toBe(422);
   expect((await send('POST /v1/customer-seats', { token })).status).toBe(422);
   expect((await send('POST /v1/customer-seats', { token, body: ' ' })).status).toBe(422);
+});
+
+// By UTC some are in a year before the first, or of five digits, and the last after a month.
+test.each([
+  '0000-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+14:00',
+  '9999-12-31T23:59:59-14:00',
+  '9999-12-31T23:59:59Z',
+])('the moment %s, which can’t be told again, is refused', async (moment) => {
+  const at = encodeURIComponent(moment);
+  for (const path of [
+    `subscriptions?started_after=${at}`,
+    `orders?created_before=${at}`,
+    `orders/export?created_after=${at}`,
+    `webhooks/deliveries?end_timestamp=${at}`,
+  ]) {
+    expect((await send(`GET /v1/${path}`, { token })).status, path).toBe(422);
+  }
+  const change = { current_billing_period_end: moment };
+  const path = `PATCH /v1/subscriptions/${subscription_id}`;
+  expect((await send(path, { token, body: change })).status).toBe(422);
+  const sale = { product_id: product.id, customer_id: customerId };
+  const begins = { ...sale, current_period_start: moment };
+  expect((await send('POST /v1/subscriptions', { token, body: begins })).status).toBe(422);
+  expect((await send('POST /v1/subscriptions', { token, body: sale })).status).toBe(201);
 });
 
 test('bulk takes 5 MB, and no more', async () => {
