@@ -40,7 +40,7 @@ export function redirectWithNotice(
     until: now + life,
     ...(undo && { undo: { what: undo.what, until: now + undo.seconds * 1_000 } }),
   };
-  const notice = seal(JSON.stringify(sealed));
+  const notice = seal('notice', JSON.stringify(sealed));
   // Its own place in the page, or a browser keeps that of the page before, and goes on from there.
   redirect(`${path}${path.includes('?') ? '&' : '?'}notice=${notice}#notice` as Route);
 }
@@ -50,7 +50,7 @@ export async function noticeOf(
   searchParams: Promise<Record<string, string | string[] | undefined>>,
 ): Promise<Told | null> {
   const { notice } = await searchParams;
-  const text = typeof notice === 'string' ? open(notice) : null;
+  const text = open('notice', notice);
   if (!text) return null;
   const { kind, values, until, undo } = JSON.parse(text) as Sealed;
   const t = await getTranslations('notice');

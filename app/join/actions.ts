@@ -34,7 +34,7 @@ export const ask = formAction(z.object({ token, email }), async ({ token, email 
   const info = await sharedBy(token);
   const of = info ? `&of=${carry(organizationOf(info))}` : '';
   // Sealed, because addresses of pages end up in logs.
-  redirect(`/join/sent?sent=${seal(readAddress(email) ?? '')}${of}` as Route);
+  redirect(`/join/sent?sent=${seal('join', readAddress(email) ?? '')}${of}` as Route);
 });
 
 /** `instead`: whom the page has said to be signed in, and to be signed out by going on. */

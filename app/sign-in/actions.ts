@@ -30,6 +30,6 @@ export const sendLink = formAction(request, async ({ email, to }) => {
   // Where something breaks, next-auth logs it and tells nobody but by the page that it would go to.
   if (/[?&]error=/.test(next)) throw new Error('The link could not be sent');
   // Sealed, because addresses of pages end up in logs.
-  const sent = seal(JSON.stringify({ email, to: returnPath(to) }));
+  const sent = seal('sign-in', JSON.stringify({ email, to: returnPath(to) }));
   redirect(`/sign-in/sent?sent=${sent}` as Route);
 });

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LetterSent({ searchParams }: PageProps<'/join/sent'>) {
   const t = await getTranslations('join.sent');
   const { sent, of } = await searchParams;
-  const email = typeof sent === 'string' ? open(sent) : null;
+  const email = open('join', sent);
   return (
     <Letterhead title={t('title')} organization={carried(of)}>
       <p>{email ? t.rich('explanation', { email, who }) : t('explanationNobody')}</p>

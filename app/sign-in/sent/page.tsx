@@ -25,6 +25,6 @@ export default async function LinkSent({ searchParams }: PageProps<'/sign-in/sen
 
 /** Where the letter went, as the action that had it sent wrote it into this page's address. */
 function readSent(sent: unknown): { email: string | null; to: string } {
-  const text = typeof sent === 'string' ? open(sent) : null;
+  const text = open('sign-in', sent);
   return text ? JSON.parse(text) : { email: null, to: '/' };
 }
