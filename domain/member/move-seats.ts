@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/database.ts';
-import { customerSeats, sessions } from '#db/schema/index.ts';
+import { customerSeats, portalSessions, sessions } from '#db/schema/index.ts';
 import { type Actor, signature } from '#domain/actor.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { renewInvitation } from '#domain/seat/renew.ts';
@@ -9,7 +9,7 @@ import type { ManagedMember } from './find.ts';
 /**
  * Takes a member's new address to their live seats (R94). Where it is another mailbox, nothing that
  * was sent to the old one works any more: waiting invitations get a new link, sessions born from a
- * claim end. The purchases and the member are locked; `former` is the member as it was.
+ * claim end, those of the API too. The purchases and the member are locked; `former` is the member as it was.
  */
 export async function moveSeats(
   tx: Transaction,
@@ -23,6 +23,8 @@ export async function moveSeats(
   const invited = await tx.select({ id: customerSeats.id }).from(customerSeats).where(pending);
   for (const { id } of invited) await renewInvitation(tx, actor, { seatId: id, may: sql`true` });
   await tx.delete(sessions).where(eq(sessions.memberId, former.id));
+  const claimed = eq(portalSessions.mayManage, false);
+  await tx.delete(portalSessions).where(and(eq(portalSessions.memberId, former.id), claimed));
 }
 
 async function readdress(

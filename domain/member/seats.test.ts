@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
+import { findPortalSession } from '#domain/portal-session/find.ts';
+import { openPortalSession } from '#domain/portal-session/open.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
@@ -123,6 +125,19 @@ describe('a new address', () => {
       select before, after from events where type = 'customer_seat.updated'
          and member_id = ${bob.member.id}`;
     expect(told).toMatchObject([{ before: { email: bob.email }, after: { email } }]);
+  });
+
+  test('R94: ends what a claim at the old one opened, at the API too, and not what the merchant did', async () => {
+    const { ada, merchant, source } = await world();
+    const { member } = await seated(db, ada, source);
+    const of = { memberId: member.id, kind: 'member' } as const;
+    const claimed = await openPortalSession(db, { ...of, mayManage: false });
+    const vouched = await openPortalSession(db, { ...of, mayManage: true });
+    await updateMember(db, merchant, { memberId: member.id, email: member.email.toUpperCase() });
+    expect(await findPortalSession(db, claimed.secret)).not.toBeNull();
+    await updateMember(db, merchant, { memberId: member.id, email: freshAddress('robert') });
+    expect(await findPortalSession(db, claimed.secret)).toBeNull();
+    expect(await findPortalSession(db, vouched.secret)).not.toBeNull();
   });
 
   test('gets an invitation anew: what was sent to the old one claims nothing', async () => {
