@@ -14,7 +14,8 @@ function isTellable(moment: Date): boolean {
   return year >= 1 && year < 9_000;
 }
 
-export const id = z.uuid();
+/** An id as ours are written, however it was: what is looked up is compared as a text, too. */
+export const id = z.uuid().toLowerCase();
 
 /** What may be left out of a request; null counts as left out. */
 export function optional<S extends z.ZodType>(schema: S) {

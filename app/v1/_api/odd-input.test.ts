@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildWorld, freshAddress } from '#domain/test/world.ts';
+import { addMember } from '#domain/member/add.ts';
+import { benefit } from '#domain/test/giving.ts';
+import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { openApi } from '../_test/api.ts';
 
 const { db, api, send, tokenOf } = await openApi();
@@ -163,6 +165,23 @@ test('a body where none is meant is no harm, and one that is left out is', async
   expect((await send(`PATCH ${path}`, { token })).status).toBe(422);
   expect((await send('POST /v1/customer-seats', { token })).status).toBe(422);
   expect((await send('POST /v1/customer-seats', { token, body: ' ' })).status).toBe(422);
+});
+
+test('an id in capital letters is the same id, wherever it stands', async () => {
+  const given = await benefit(db, organization);
+  const { id: memberId } = await addMember(db, operator, { customerId, email: freshAddress() });
+  const asked = [
+    [`GET /v1/customers/${customerId.toUpperCase()}`],
+    [`POST /v1/products/${product.id}/benefits`, { benefits: [given.id.toUpperCase()] }],
+    [
+      'POST /v1/customer-seats/bulk',
+      { subscription_id, recipients: [{ member_id: memberId.toUpperCase() }] },
+    ],
+  ] as const;
+  for (const [what, body] of asked) {
+    const answer = await send(what, { token, ...(body && { body }) });
+    expect([200, 201], `${what}: ${JSON.stringify(answer.body)}`).toContain(answer.status);
+  }
 });
 
 // By UTC some are in a year before the first, or of five digits, and the last after a month.
