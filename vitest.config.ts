@@ -1,19 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // What keeps nothing in its process may follow each other in one, and is read there once, not once for
-// each file. The others open pools, listen, are told settings, or start programs.
-const together = '{domain,messages,wire}/**/*.test.ts';
+// each file. The others are told settings, or start programs.
+const together = [
+  '{domain,messages,wire}/**/*.test.ts',
+  'app/v1/**/*.test.ts',
+  'outbox/{letters,tell,webhooks}/**/*.test.ts',
+];
 const alone = ['*.test.ts', '{app,cli,db,outbox}/**/*.test.{ts,tsx}'];
+
+// Who reads a clock holds a limit of time, and has the machine to itself, after all the others.
+const timed = globSync('{app,cli,db,domain,messages,outbox,wire}/**/*.test.ts', {
+  cwd: import.meta.dirname,
+}).filter((path) =>
+  readFileSync(`${import.meta.dirname}/${path}`, 'utf8').includes('performance.now()'),
+);
 
 export default defineConfig({
   test: {
     globalSetup: ['./db/test/setup.ts'],
     projects: [
-      { extends: true, test: { name: 'alone', include: alone } },
-      { extends: true, test: { name: 'together', include: [together], isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: [...together, ...timed] } },
+      {
+        extends: true,
+        test: { name: 'together', include: together, exclude: timed, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: timed, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
     ],
     pool: 'forks',
-    testTimeout: 20_000,
+    // Two on two cores as well: many files wait, for what is due or for what was killed to be missed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     // What is waited for comes at once; on a busy machine, a moment later.
     expect: { poll: { timeout: 15_000 } },
