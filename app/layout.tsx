@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { directionOf } from '#messages/languages.ts';
+import { KeptFocus } from './_design/kept-focus.tsx';
 import { Language } from './_language/language.tsx';
 import './globals.css';
 
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
     <html lang={language} dir={directionOf(language)}>
       <body>
         <Language>{children}</Language>
+        <KeptFocus />
       </body>
     </html>
   );

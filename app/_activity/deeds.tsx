@@ -25,6 +25,9 @@ export function Deeds({ at, view, whom, rows, next }: Props) {
       <h2 id="deeds-title" className="sr-only">
         {t('deeds')}
       </h2>
+      <p role="status" className="sr-only">
+        {rows.length > 0 ? t('shown', { count: rows.length }) : t('nothingTitle')}
+      </p>
       {rows.length > 0 ? (
         <DataTable caption={t('deeds')} columns={[t('what'), whom, t('when')]}>
           {rows}

@@ -14,7 +14,7 @@ export function Nothing({ at, isAll }: Props) {
     <Empty
       level="h3"
       title={t('nothingTitle')}
-      step={<QuietLink href={viewPath(at)}>{t('everything')}</QuietLink>}
+      step={<QuietLink href={`${viewPath(at)}#deeds`}>{t('everything')}</QuietLink>}
     >
       {isAll ? t('nothing') : t('looked', { count: lookedAt })}
     </Empty>

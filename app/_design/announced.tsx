@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * Says a line as soon as it is there, by taking the focus: what was pressed may be gone with its row,
@@ -12,9 +12,12 @@ export function Announced({ children }: { children: ReactNode }) {
   const line = useRef<HTMLDivElement>(null);
   const notice = useSearchParams().get('notice');
 
+  useLayoutEffect(() => {
+    if (notice !== null) line.current?.focus();
+  }, [notice]);
+
   useEffect(() => {
     if (notice === null) return;
-    line.current?.focus();
     const here = new URL(location.href);
     here.searchParams.delete('notice');
     here.hash = '';

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 type Props = {
   /** Milliseconds. Where no script runs, it stays. */
@@ -8,20 +8,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** Something that can be used for a while and is gone then; the focus that it had goes to the page. */
+/** Something that can be used for a while and is gone then. */
 export function Fleeting({ stays, children }: Props) {
   const [isOver, setIsOver] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const end = setTimeout(() => {
-      if (place.current?.contains(document.activeElement)) {
-        document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
-      }
-      setIsOver(true);
-    }, stays);
+    const end = setTimeout(() => setIsOver(true), stays);
     return () => clearTimeout(end);
   }, [stays]);
 
-  return isOver ? null : <div ref={place}>{children}</div>;
+  return isOver ? null : children;
 }

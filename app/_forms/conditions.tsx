@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import NextForm from 'next/form';
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 type Props = {
   /** The page that is asked. */
@@ -23,7 +23,7 @@ export function Conditions({ action, className, children }: Props) {
   const sent = useRef<FormData>(undefined);
   const isInside = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!form.current || shown.current === asked) return;
     shown.current = asked;
     sayWhatIsShown(form.current, sent.current);
@@ -56,6 +56,9 @@ export function Conditions({ action, className, children }: Props) {
 function sayWhatIsShown(form: HTMLFormElement, sent: FormData | undefined): void {
   for (const field of form.querySelectorAll('input')) {
     const isTypedIn = field === document.activeElement && field.value !== sent?.get(field.name);
-    if (!isTypedIn && field.value !== field.defaultValue) field.value = field.defaultValue;
+    if (isTypedIn) continue;
+    if (field.value !== field.defaultValue) field.value = field.defaultValue;
+    // A number is typed anew, not longer.
+    if (field === document.activeElement && field.type === 'number') field.select();
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../_design/button.tsx';
 import { Label } from './label.tsx';
 import { type Copied, useCopy } from './use-copy.ts';
@@ -19,7 +19,9 @@ export function CopiedField({ value, label, hint, says, isNew = false }: Props) 
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const { canCopy, said, copy } = useCopy(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // It takes the place of what was pressed, and the focus with it; some browsers select without.
+    if (isNew) field.current?.focus();
     if (isNew) field.current?.select();
   }, [isNew]);
   return (

@@ -7,7 +7,7 @@ import {
   type ReactNode,
   useActionState,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import type { FormAction, FormState } from './state.ts';
@@ -48,7 +48,7 @@ export function Form({
   const [state, send] = useActionState(called, nothingYet);
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!state.message) return;
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
     (find('[aria-invalid="true"]') ?? find('[role="alert"]'))?.focus();

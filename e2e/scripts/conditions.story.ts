@@ -31,6 +31,26 @@ test('Ada asks by keyboard for what happened, and the focus stays where she was'
   await ada.meetsNoBarrier();
 });
 
+test('Ada types another number of seats and another again, and none is added to the one before', async ({
+  world,
+}) => {
+  const { sale, adaTypes } = await world.adaBuys({ seats: 3 });
+  const ada = await adaTypes();
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/number-of-seats`);
+  const count = ada.field('How many seats');
+  await ada.tabsTo(count);
+  await ada.types('5');
+  await ada.strikes('Enter');
+  await ada.hears(/^5 seats instead of 3/);
+  await ada.isAt(count);
+  await ada.types('7');
+  await ada.strikes('Enter');
+  await ada.hears(/^7 seats instead of 3/);
+  await expect(count).toHaveValue('7');
+  await ada.meetsNoBarrier();
+});
+
 test('a day that is still to come is today, and the field says so', async ({ world }) => {
   const { ada, sale } = await world.adaBuys();
   await ada.signsIn();

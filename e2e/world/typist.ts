@@ -49,6 +49,21 @@ export class Typist extends Person {
     await expect(stop).toBeFocused();
   }
 
+  /** Presses the page where there is nothing to press. */
+  async pressesNothing(): Promise<void> {
+    await this.page.getByRole('contentinfo').click({ position: { x: 2, y: 2 } });
+    await this.isNowhere();
+  }
+
+  /** Something goes away by itself. */
+  async isLeftBy(thing: Locator): Promise<void> {
+    await expect(thing).toHaveCount(0);
+  }
+
+  async isNowhere(): Promise<void> {
+    await this.isAt(this.page.locator('body'));
+  }
+
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Name, address, external id or note' });
   }
@@ -63,6 +78,16 @@ export class Typist extends Person {
 
   get sheet(): Locator {
     return this.page.getByRole('dialog', { name: 'Keys on this page' });
+  }
+
+  /** A part of the page, by its name. */
+  part(name: string): Locator {
+    return this.main.getByRole('region', { name, exact: true });
+  }
+
+  /** The page itself, where the focus is after one went to it. */
+  get whole(): Locator {
+    return this.main;
   }
 
   link(name: string): Locator {

@@ -208,6 +208,11 @@ export class Visitor {
     await expect(line).toBeFocused();
   }
 
+  /** What a screen reader says of a page that has changed. */
+  async hears(sentence: string | RegExp): Promise<void> {
+    await expect(this.main.getByRole('status').filter({ hasText: sentence })).toHaveCount(1);
+  }
+
   /** What a form says that was not accepted. */
   async isRefused(sentence: string | RegExp): Promise<void> {
     await expect(this.main.getByRole('alert')).toHaveText(sentence);

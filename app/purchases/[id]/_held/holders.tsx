@@ -20,6 +20,7 @@ type Props = { purchase: Purchase; actor: PortalActor; view: View };
 /** Who held a seat as a day ended, as it was then. */
 export async function Holders({ purchase, actor, view: { on, after } }: Props) {
   const t = await getTranslations('heldOn');
+  const told = await getTranslations('purchase.holders');
   const { id, timeZone } = purchase;
   const asked = { source: sourceOf(purchase), day: on, timeZone, limit: atOnce };
   const { seats, next } = await holdersOn(database(), actor, {
@@ -31,6 +32,9 @@ export async function Holders({ purchase, actor, view: { on, after } }: Props) {
       <h2 id="seats-title" className="sr-only">
         {t('seats')}
       </h2>
+      <p role="status" className="sr-only">
+        {seats.length > 0 ? told('shown', { count: seats.length }) : t('nobodyTitle')}
+      </p>
       {seats.length > 0 ? (
         <DataTable caption={t('seats')} columns={[t('person'), t('status'), t('notes')]}>
           {seats.map((seat) => (
@@ -55,8 +59,14 @@ export async function Holders({ purchase, actor, view: { on, after } }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         {(next || after) && (
           <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
-            {after && <QuietLink href={viewPath(id, { on, after: '' })}>{t('first')}</QuietLink>}
-            {next && <QuietLink href={viewPath(id, { on, after: next })}>{t('further')}</QuietLink>}
+            {after && (
+              <QuietLink href={`${viewPath(id, { on, after: '' })}#seats`}>{t('first')}</QuietLink>
+            )}
+            {next && (
+              <QuietLink href={`${viewPath(id, { on, after: next })}#seats`}>
+                {t('further')}
+              </QuietLink>
+            )}
           </nav>
         )}
         {seats.length > 0 && (

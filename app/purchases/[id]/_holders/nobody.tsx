@@ -15,7 +15,9 @@ export async function Nobody({ purchase, actor }: Props) {
   const former = { source: sourceOf(purchase), show: 'revoked', limit: 1 } as const;
   const { seats } = await seatsOf(database(), actor, former);
   const formerly = seats.length > 0 && (
-    <QuietLink href={viewPath(purchase.id, { show: 'revoked' })}>{t('formerly')}</QuietLink>
+    <QuietLink href={`${viewPath(purchase.id, { show: 'revoked' })}#seats`}>
+      {t('formerly')}
+    </QuietLink>
   );
   return (
     <Empty title={formerly ? t('emptyTitleAgain') : t('emptyTitle')} step={formerly}>

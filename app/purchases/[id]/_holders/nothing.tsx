@@ -13,7 +13,7 @@ export function Nothing({ id, view: { search }, isAll }: Props) {
     <Empty
       level="h3"
       title={t('nobodyTitle')}
-      step={<QuietLink href={viewPath(id)}>{t('all')}</QuietLink>}
+      step={<QuietLink href={`${viewPath(id)}#seats`}>{t('all')}</QuietLink>}
     >
       {isAll ? told() : t('looked', { count: lookedAt })}
     </Empty>

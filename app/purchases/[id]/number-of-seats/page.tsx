@@ -36,7 +36,11 @@ export default async function NumberOfSeatsPage({ params, searchParams }: Props)
         <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
         <Pending subscription={subscription} />
         <Wanted subscription={subscription} wanted={wanted} />
-        {wanted !== undefined && <Plan actor={actor} subscription={subscription} wanted={wanted} />}
+        <div role="status">
+          {wanted !== undefined && (
+            <Plan actor={actor} subscription={subscription} wanted={wanted} />
+          )}
+        </div>
       </div>
     </Frame>
   );

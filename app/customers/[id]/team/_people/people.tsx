@@ -27,6 +27,9 @@ export async function People({ customerId, actor, isOwner, view }: Props) {
       </h2>
       <Search customerId={customerId} view={view} />
       <Filter customerId={customerId} view={view} />
+      <p role="status" className="sr-only">
+        {people.length > 0 ? t('count', { count: people.length }) : t('nobodyTitle')}
+      </p>
       {people.length > 0 ? (
         <PeopleTable
           people={people}
@@ -39,7 +42,7 @@ export async function People({ customerId, actor, isOwner, view }: Props) {
         <Empty
           level="h3"
           title={t('nobodyTitle')}
-          step={<QuietLink href={viewPath(customerId)}>{t('all')}</QuietLink>}
+          step={<QuietLink href={`${viewPath(customerId)}#people`}>{t('all')}</QuietLink>}
         >
           {view.search ? t('nobodyFound', { search: view.search }) : t('nobodyShown')}
         </Empty>

@@ -56,9 +56,9 @@ export async function Came({ purchaseId, actor, link, after }: Props) {
       )}
       {(next || after) && (
         <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
-          {after && <QuietLink href={path}>{t('first')}</QuietLink>}
+          {after && <QuietLink href={`${path}#came`}>{t('first')}</QuietLink>}
           {next && (
-            <QuietLink href={`${path}&after=${next}` as Route}>
+            <QuietLink href={`${path}&after=${next}#came` as Route}>
               {t('next', { count: atOnce })}
             </QuietLink>
           )}

@@ -23,7 +23,7 @@ export function Former({ purchaseId, links }: { purchaseId: string; links: SeenL
             <Terms link={link} />
             {link.joined > 0 && (
               <p>
-                <QuietLink href={`${linkPath(purchaseId)}?of=${link.id}` as Route}>
+                <QuietLink href={`${linkPath(purchaseId)}?of=${link.id}#came` as Route}>
                   {t('seeCame', { count: link.joined })}
                 </QuietLink>
               </p>

@@ -34,9 +34,11 @@ export async function Asked({ purchase, actor, open, after }: Props) {
       <Answers purchase={purchase} requests={requests} open={open} />
       {(next || after) && (
         <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
-          {after && <QuietLink href={path}>{t('first')}</QuietLink>}
+          {after && <QuietLink href={`${path}#asked`}>{t('first')}</QuietLink>}
           {next && (
-            <QuietLink href={`${path}?after=${next}`}>{t('next', { count: atOnce })}</QuietLink>
+            <QuietLink href={`${path}?after=${next}#asked`}>
+              {t('next', { count: atOnce })}
+            </QuietLink>
           )}
         </nav>
       )}
