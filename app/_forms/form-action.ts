@@ -1,8 +1,9 @@
 import { headers } from 'next/headers';
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import { signInAsked } from '#app/_session/ask-to-sign-in.ts';
+import { writtenPath } from '#app/_session/written.ts';
 import { withoutParameters } from '#domain/reason.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readEntries, typedValues, type Unusual } from './entries.ts';
@@ -44,10 +45,15 @@ export function formAction<Schema extends z.ZodType>(
   };
 }
 
-// Where no script runs, the page isn't shown any more either: then signing in leads back to it.
+// Where no script runs, the page isn't shown any more either: another one shows what was written, or
+// where that is nothing, signing in leads back.
 async function signedOut(error: unknown, values: FormState['values']): Promise<FormState | null> {
   const signIn = signInAsked(error);
-  if (!signIn || !(await hasScript())) return null;
+  if (!signIn) return null;
+  if (!(await hasScript())) {
+    const written = writtenPath(signIn, values);
+    return written ? redirect(written) : null;
+  }
   return { message: (await getTranslations('form'))('signedOut'), signIn, values };
 }
 

@@ -27,3 +27,27 @@ test('Ada signs out everywhere, and her telephone is signed out too', async ({ w
   await bob.isSignedInAs(bob);
   await bob.meetsNoBarrier();
 });
+
+test('Ada is signed out elsewhere while she writes: what she wrote is shown to her, and nothing of what is hers', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasInvited(bob);
+  const telephone = await ada.onAnotherDevice();
+  await telephone.signsIn();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await telephone.presses('Sign out everywhere');
+
+  await ada.assignsSeatTo(carol);
+  await ada.readsThatNothingWasDone({ wrote: carol.email, in: 'E-mail addresses' });
+  await ada.findsLink('Sign in on another page', /^\/sign-in\?to=%2Fpurchases%2F/);
+  await ada.meetsNoBarrier();
+  await ada.signsInBeside();
+  await ada.goesBackToForm();
+  await ada.seesSeatOf(bob, 'waiting');
+  await ada.assignsSeatTo(carol);
+  await ada.isTold(`A seat waits for ${carol.email}.`);
+  await ada.meetsNoBarrier();
+});

@@ -38,6 +38,22 @@ export class Onlooker extends Colleague {
     expect(answer?.status()).toBe(500);
   }
 
+  /** Reads that one is signed out, and finds what one wrote; where no script runs, on a page of its own. */
+  async readsThatNothingWasDone(kept: { wrote: string; in: string }): Promise<void> {
+    if (this.town.hasScripts) {
+      await this.isRefused(/^You are no longer signed in, so nothing was done\./);
+      return this.findsWritten(kept.wrote, kept.in);
+    }
+    await this.seesPage('You are no longer signed in, so nothing was done');
+    await this.findsWritten(kept.wrote, 'What you wrote');
+    await expect(this.page.getByRole('banner')).not.toContainText(this.email);
+  }
+
+  /** Goes on in the form, signed in again. */
+  async goesBackToForm(): Promise<void> {
+    if (!this.town.hasScripts) await this.follows('Back to the page');
+  }
+
   /** Reads that a page broke, and nothing of why. */
   async seesThatItBroke(): Promise<void> {
     await this.seesPage('Something broke on our side');

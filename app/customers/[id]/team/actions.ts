@@ -41,8 +41,8 @@ export const invite = formAction(
 
 /** Makes a member a billing manager, who is told by letter, or a billing manager a member. */
 export const changeRole = formAction(
-  z.object({ customer: id, member: id, email: z.string(), role, back }),
-  async ({ customer: customerId, member: memberId, email, role, back }) => {
+  z.object({ customer: id, member: id, of: z.string(), role, back }),
+  async ({ customer: customerId, member: memberId, of: email, role, back }) => {
     const actor = await requireUser(back);
     const change =
       role === 'billing_manager'

@@ -17,7 +17,7 @@ export function RoleForm({ person, customerId, back, kind }: Props) {
     <Form action={changeRole} className="flex flex-col items-start gap-2">
       <input type="hidden" name="customer" value={customerId} />
       <input type="hidden" name="member" value={person.id} />
-      <input type="hidden" name="email" value={person.email} />
+      <input type="hidden" name="of" value={person.email} />
       <input type="hidden" name="role" value={role} />
       <input type="hidden" name="back" value={back} />
       <SubmitButton
