@@ -5,6 +5,7 @@ import { QuietLink } from '#app/_design/quiet-link.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
 import { seatsOf } from '#domain/seat/seats-of.ts';
+import { isOver } from '../_purchase/why-asleep.ts';
 import { viewPath } from './view.ts';
 
 type Props = { purchase: Purchase; actor: PortalActor };
@@ -19,6 +20,7 @@ export async function Nobody({ purchase, actor }: Props) {
       {t('formerly')}
     </QuietLink>
   );
+  if (isOver(purchase)) return <Empty title={t('emptyTitleOver')} step={formerly} />;
   return (
     <Empty title={formerly ? t('emptyTitleAgain') : t('emptyTitle')} step={formerly}>
       {purchase.isLive ? t('emptyExplanation') : t('emptyAsleep')}

@@ -4,6 +4,7 @@ import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Purchase, sourceOf } from '#domain/purchase/purchase.ts';
 import { shareLinksOf } from '#domain/share-link/links-of.ts';
 import { linkPath } from '../_purchase/paths.ts';
+import { isOver } from '../_purchase/why-asleep.ts';
 import { Way } from './way.tsx';
 
 type Props = { purchase: Purchase; actor: PortalActor };
@@ -25,6 +26,7 @@ export async function SharedLink({ purchase, actor }: Props) {
   );
 
   function howItStands(): string {
+    if (isOn && isOver(purchase)) return t('link.state.over');
     if (link && !purchase.isLive) return t(`link.state.${link.state}`);
     return isOn ? t('purchase.ways.link.on', { count: link.joined }) : t('purchase.ways.link.off');
   }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { isOver } from '../_purchase/why-asleep.ts';
 import { Requests } from './requests.tsx';
 import { SharedLink } from './shared-link.tsx';
 
@@ -17,7 +18,7 @@ export async function Ways({ purchase, actor }: Props) {
       <h2 id="ways" className="text-lg">
         {t('purchase.ways.title')}
       </h2>
-      {!purchase.isLive && <p>{t('link.asleep')}</p>}
+      {!purchase.isLive && <p>{t(isOver(purchase) ? 'link.over' : 'link.asleep')}</p>}
       <ul className="border-t border-line empty:hidden">
         <Requests purchase={purchase} actor={actor} />
         <SharedLink purchase={purchase} actor={actor} />

@@ -11,6 +11,7 @@ import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { SeenLink } from '#domain/share-link/links-of.ts';
 import { linkToken } from '#domain/share-link/token.ts';
 import { environment } from '#environment';
+import { isOver } from '../../_purchase/why-asleep.ts';
 import { switchOff } from '../actions.ts';
 import { Terms } from './terms.tsx';
 
@@ -20,9 +21,14 @@ export function Current({ purchase, link }: { purchase: Purchase; link: SeenLink
   const address = `${environment().APP_URL}/join/${linkToken(keys().sharing, link.id)}`;
   return (
     <Section id="current" title={t('current')}>
-      <p>
-        {t(`state.${link.state}`)} {t.rich('until', { when: () => <Moment at={link.expiresAt} /> })}
-      </p>
+      {isOver(purchase) ? (
+        <p>{t('state.over')}</p>
+      ) : (
+        <p>
+          {t(`state.${link.state}`)}{' '}
+          {t.rich('until', { when: () => <Moment at={link.expiresAt} /> })}
+        </p>
+      )}
       <CopiedField
         value={address}
         label={t('address')}
