@@ -42,6 +42,8 @@ const config = {
   env: { SENTENCES_OF_GLOBAL_ERROR: JSON.stringify(Object.fromEntries(ofGlobalError)) },
   // A list of 10,000 people, as a file or pasted; what is longer, and where, says `proxy.ts`.
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  // Where no page names the icon, as beside a file, browsers ask for it by the name of old.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };
 

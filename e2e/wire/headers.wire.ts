@@ -35,6 +35,13 @@ for (const [path, status] of open) {
   });
 }
 
+test('a browser that asks for the icon by its name of old gets it', async () => {
+  const { status, headers, text } = await caller.call('/favicon.ico');
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('image/svg+xml');
+  expect(text).toContain('<svg');
+});
+
 test('the pages of invitations and of people who signed in are guarded', async ({ world }) => {
   const { ada, sale } = await world.adaBuys();
   const bob = await world.person('Bob');
