@@ -8,7 +8,7 @@ export function OrganizationName({ organization }: Props) {
   const t = useTranslations('common');
   const logo = organization?.logo;
   return (
-    <span className="inline-flex items-center gap-2 font-semibold">
+    <span className="flex items-center gap-2 font-semibold">
       {logo && (
         // biome-ignore lint/performance/noImgElement: it is small, kept by ourselves, and may be drawn in any kind.
         <img
