@@ -3,7 +3,6 @@ import type { Database, Transaction } from '#db/database.ts';
 import { type Actor, manages } from '#domain/actor.ts';
 import { type Address, parseAddress, sameAddress } from '#domain/address/parse.ts';
 import { isId } from '#domain/id.ts';
-import type { LetterLanguage } from '#domain/language/of-letter.ts';
 import { lockMember, shareCustomerOf } from '#domain/member/find.ts';
 import { softDelete } from '#domain/member/soft-delete.ts';
 import { lockSource } from '#domain/purchase/lock.ts';
@@ -16,8 +15,8 @@ import { takeBackSeat } from './take-back.ts';
 import type { Transferred } from './transfer.ts';
 import { alreadyAssigned } from './why-not.ts';
 
-/** Where the seat should be; its letters speak as they did, unless another language is said. */
-export type Correction = { seatId: string; email: string; language?: LetterLanguage };
+/** Where the seat should be; its letters speak as they did. */
+export type Correction = { seatId: string; email: string };
 
 /**
  * Mends a mistyped address: the pending seat is revoked, and a new one continues it at the right
@@ -31,7 +30,7 @@ export type Correction = { seatId: string; email: string; language?: LetterLangu
 export async function correctAddress(
   db: Database,
   actor: Actor,
-  { seatId, email, language }: Correction,
+  { seatId, email }: Correction,
 ): Promise<Transferred> {
   if (!isId(seatId)) throw notFound('Seat');
   const address = parseAddress(email);
@@ -39,7 +38,7 @@ export async function correctAddress(
   if (!held) throw notFound('Seat');
   if (held.status !== 'pending') throw notPending(held);
   if (sameAddress(held.email, address)) throw alreadyAssigned(address);
-  const corrected = db.transaction((tx) => correct(tx, actor, held, { address, language }));
+  const corrected = db.transaction((tx) => correct(tx, actor, held, address));
   return inWords(corrected, address);
 }
 
@@ -47,7 +46,7 @@ async function correct(
   tx: Transaction,
   actor: Actor,
   held: Seat,
-  { address: email, language }: { address: Address; language: LetterLanguage },
+  email: Address,
 ): Promise<Transferred> {
   const source = sourceOfSeat(held);
   await lockSource(tx, source);
@@ -64,7 +63,7 @@ async function correct(
     name,
     externalId: isGone ? externalId : null,
     metadata: former.seatMetadata,
-    ...(await keptOf(tx, former.id, language)),
+    ...(await keptOf(tx, former.id)),
     predecessorId: former.id,
   };
   const seat = await succeed(tx, actor, { source, recipient, passesLine: true });

@@ -57,7 +57,7 @@ export function inWords<State>(work: Promise<State>, email: string): Promise<Sta
 export async function keptOf(
   tx: Transaction,
   seatId: string,
-  said: LetterLanguage,
+  said?: LetterLanguage,
 ): Promise<Pick<Recipient, 'language' | 'endsOn'>> {
   const [kept] = await tx.execute<{ language: Language | null; endsOn: string | null }>(sql`
     select s.letter_language as language,

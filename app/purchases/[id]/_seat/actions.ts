@@ -88,14 +88,10 @@ export const transfer = formAction(
 
 /** Mends a mistyped address, and sends the invitation there. */
 export const correct = formAction(
-  letter.extend({ email: z.string().min(1) }),
-  async ({ seat: seatId, email, language, back }) => {
+  seat.extend({ email: z.string().min(1) }),
+  async ({ seat: seatId, email, back }) => {
     const actor = await requireUser(back);
-    const { former, seat } = await correctAddress(database(), actor, {
-      seatId,
-      email,
-      language,
-    });
+    const { former, seat } = await correctAddress(database(), actor, { seatId, email });
     const told = { address: seat.email, former: former.email };
     redirectWithNotice(onward(back, seatId, seat), 'addressCorrected', told);
   },

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
-import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import type { Seat } from '#domain/seat/seat.ts';
 import { correct } from '../../../_seat/actions.ts';
 
@@ -23,7 +22,6 @@ export function AddressForm({ seat, back }: { seat: Seat; back: Route }) {
         maxLength={254}
         required
       />
-      <LetterLanguage before={seat.letterLanguage} />
       <SubmitButton kind="plain" pending={t('correcting')}>
         {t('correct')}
       </SubmitButton>
