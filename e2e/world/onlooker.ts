@@ -49,6 +49,11 @@ export class Onlooker extends Colleague {
     await expect(this.page.getByRole('banner')).not.toContainText(this.email);
   }
 
+  /** The keyboard goes on there, by itself. */
+  async isLedTo(part: 'main'): Promise<void> {
+    await expect(this.page.getByRole(part)).toBeFocused();
+  }
+
   /** Goes on in the form, signed in again. */
   async goesBackToForm(): Promise<void> {
     if (!this.town.hasScripts) await this.follows('Back to the page');
