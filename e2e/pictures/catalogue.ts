@@ -8,6 +8,7 @@ export type Facts = {
   customer: string;
   margaret: string;
   bobsSeat: string;
+  alansSeat: string;
   gracesSeat: string;
   alansLink: string;
   plan: string;
@@ -16,6 +17,11 @@ export type Facts = {
   pastDue: string;
   paused: string;
   ended: string;
+  unpaid: string;
+  ending: string;
+  trial: string;
+  /** Where a merchant's app lets somebody in. */
+  portalLink: string;
   /** Links that lead to a sentence rather than to a seat. */
   expiredLink: string;
   supersededLink: string;
@@ -87,6 +93,12 @@ export const subjects: Subject[] = [
     address: ({ purchase, bobsSeat }) => `/purchases/${purchase}/seats/${bobsSeat}`,
   },
   {
+    name: 'waiting-seat',
+    looks: some,
+    as: ada,
+    address: ({ purchase, alansSeat }) => `/purchases/${purchase}/seats/${alansSeat}`,
+  },
+  {
     name: 'plan',
     as: ada,
     address: ({ licence, plan }) => `/purchases/${licence}/imports/${plan}`,
@@ -152,6 +164,31 @@ export const subjects: Subject[] = [
     as: 'maria@example.com',
     address: ({ ended }) => `/purchases/${ended}`,
   },
+  {
+    name: 'unpaid',
+    looks: some,
+    as: 'emmy@example.com',
+    address: ({ unpaid }) => `/purchases/${unpaid}`,
+  },
+  {
+    name: 'ending',
+    looks: some,
+    as: 'caroline@example.com',
+    address: ({ ending }) => `/purchases/${ending}`,
+  },
+  {
+    name: 'on-trial',
+    looks: some,
+    as: 'sophie@example.com',
+    address: ({ trial }) => `/purchases/${trial}`,
+  },
+  { name: 'portal-link', looks: some, address: ({ portalLink }) => portalLink },
+  {
+    name: 'portal-link-over',
+    looks: some,
+    address: () => '/portal?customer_session_token=over&email=emilie%40example.com',
+  },
+  { name: 'portal-link-again', looks: some, address: () => '/portal' },
   {
     name: 'ownership',
     looks: some,

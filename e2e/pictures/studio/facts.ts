@@ -7,6 +7,7 @@ import { signInToken } from '#domain/identity/sign-in-token.ts';
 import { draftImport } from '#domain/import/draft.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
 import { readPaste } from '#domain/paste/read.ts';
+import { openPortalSession } from '#domain/portal-session/open.ts';
 import { linkToken } from '#domain/share-link/token.ts';
 import { root } from '../../stage/places.ts';
 import { stage } from '../../stage/stage.ts';
@@ -51,6 +52,7 @@ export async function tellStory(db: Database): Promise<Facts> {
     customer: await idOf(sql`select id from customers where email = 'ada@example.com'`),
     margaret: await idOf(sql`select id from members where email = 'margaret@example.com'`),
     bobsSeat: await seatOf('bob@example.com'),
+    alansSeat: await seatOf('alan@example.com'),
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
     plan: await planOf(db, licence),
@@ -66,6 +68,10 @@ export async function tellStory(db: Database): Promise<Facts> {
       pastDue: await purchaseOf('rosalind@example.com'),
       paused: await purchaseOf('lise@example.com'),
       ended: await purchaseOf('maria@example.com'),
+      unpaid: await purchaseOf('emmy@example.com'),
+      ending: await purchaseOf('caroline@example.com'),
+      trial: await purchaseOf('sophie@example.com'),
+      portalLink: await portalLink(),
       expiredLink: await firstLinkOf('ida'),
       supersededLink: await firstLinkOf('chien'),
       claimedLink: await firstLinkOf('vera'),
@@ -84,6 +90,14 @@ export async function tellStory(db: Database): Promise<Facts> {
       report: await idOf(sql`select id from seat_deeds where subscription_id = ${sofias}`),
       liveSignIn: await liveSignIn(),
     };
+  }
+
+  /** A link that a merchant's app gave to somebody; only its hash is kept, so each worker makes one. */
+  async function portalLink(): Promise<string> {
+    const memberId = await idOf(sql`select id from members where email = 'emilie@example.com'`);
+    const session = { memberId, kind: 'customer', mayManage: true } as const;
+    const { secret } = await openPortalSession(db, session);
+    return `/portal?${new URLSearchParams({ customer_session_token: secret })}`;
   }
 
   async function liveSignIn(): Promise<string> {

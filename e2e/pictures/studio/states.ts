@@ -14,7 +14,8 @@ import { revokeSeat } from '#domain/seat/revoke.ts';
 import { askToJoin } from '#domain/share-link/ask.ts';
 import { createShareLink } from '#domain/share-link/create.ts';
 import { linkToken } from '#domain/share-link/token.ts';
-import { openSubscription } from '#domain/subscription/open.ts';
+import { type NewSubscription, openSubscription } from '#domain/subscription/open.ts';
+import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
 import { operator, signedIn } from '#domain/test/world.ts';
 import { stage } from '../../stage/stage.ts';
@@ -35,22 +36,40 @@ export async function tellOfStates(db: Database, productId: string): Promise<voi
   await tellOfEnding(db, productId, 'Rosalind Franklin', 'past_due');
   await tellOfEnding(db, productId, 'Lise Meitner', 'paused');
   await tellOfEnding(db, productId, 'Maria Goeppert', 'canceled');
+  await tellOfEnding(db, productId, 'Emmy Noether', 'unpaid');
+  await tellOfScheduled(db, productId);
+  await tellOfSale(db, { productId, name: 'Sophie Germain', status: 'trialing' });
   await tellOfSofia(db, productId);
 }
 
 async function tellOfEnding(db: Database, productId: string, name: string, to: Ending) {
+  const { sale } = await tellOfSale(db, { productId, name });
+  await sale.ends(to);
+}
+
+async function tellOfScheduled(db: Database, productId: string): Promise<void> {
+  const { id } = await tellOfSale(db, { productId, name: 'Caroline Herschel' });
+  await scheduleCancellation(db, operator, { subscriptionId: id });
+}
+
+/** Three seats: one that the owner has, and one that waits for a guest. */
+async function tellOfSale(
+  db: Database,
+  { productId, name, status }: Pick<NewSubscription, 'productId' | 'status'> & { name: string },
+) {
   const [first = ''] = name.toLowerCase().split(' ');
   const email = `${first}@example.com`;
   const { id, customerId } = await openSubscription(db, operator, {
     productId,
     customer: { email, name },
     seats: 3,
+    status,
   });
   const source = { subscriptionId: id };
   const sale = new Sale({ db, owner: signedIn(email), customerId, source });
   await sale.hasSeated({ email });
   await sale.hasInvited({ email: `guest.of.${first}@example.com` });
-  await sale.ends(to);
+  return { id, sale };
 }
 
 async function tellOfSofia(db: Database, productId: string): Promise<void> {
