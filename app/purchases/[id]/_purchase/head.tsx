@@ -11,7 +11,7 @@ import { numberOfSeatsPath } from './paths.ts';
 /** For whom a purchase is, how it stands, and how many of its seats are taken. */
 export function Head({ purchase }: { purchase: Purchase }) {
   const t = useTranslations('purchase');
-  const { seats, claimed, pending, customerName, isLive } = purchase;
+  const { seats, claimed, pending, customerName, isLive, cancelAtPeriodEnd } = purchase;
   return (
     <div className="-mt-6 flex flex-col gap-8">
       <div className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">
@@ -21,6 +21,7 @@ export function Head({ purchase }: { purchase: Purchase }) {
         <p>
           <PurchaseStatus purchase={purchase} />
         </p>
+        {isLive && cancelAtPeriodEnd && <p>{t('endsWithSeats')}</p>}
         {claimed + pending > seats && (
           <p>
             <Status kind="overLimit" />
