@@ -16,6 +16,7 @@ test('Bob says that it isn’t him; Ada is told, and the seat is free', async ({
     'Decline the seat',
   );
   await bob.seesPage('You declined the seat');
+  await bob.isReceivedBy('Acme');
   await bob.meetsNoBarrier();
 
   await bob.opens(invitation);

@@ -41,6 +41,11 @@ export class Member extends Visitor {
     await expect(this.page.getByRole('banner')).toContainText(`Signed in as ${email}`);
   }
 
+  /** The page speaks for an organization: its name stands at the head. */
+  async isReceivedBy(organization: string): Promise<void> {
+    await expect(this.page.getByRole('banner')).toHaveText(organization);
+  }
+
   async signsOut(): Promise<void> {
     await this.presses('Sign out');
     await this.isTold('You are signed out.');
