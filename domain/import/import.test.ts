@@ -139,6 +139,18 @@ test.each([
   expect(list.columns[rows[0]?.problem?.column ?? -1]).toBeDefined();
 });
 
+test('a cell of a column that the list doesn’t have is none', async () => {
+  const { ada, source } = await world();
+  const importId = await drafted(db, ada, source, `Name,Email\nBob,${freshAddress()}`);
+  const mendings = [
+    { position: 0, column: 9_999, text: 'far out' },
+    { position: 0, column: 0, text: 'Robert' },
+  ];
+  await mendImport(db, ada, { importId, mendings });
+  const [row] = await sql`select cells from import_rows where import_id = ${importId}`;
+  expect(row?.cells).toEqual(['Robert', expect.stringContaining('@')]);
+});
+
 test('a row is mended in place, and an address that is emptied takes it out', async () => {
   const { ada, source } = await world();
   const [bob, carol] = [freshAddress('bob'), freshAddress('carol')];
@@ -146,7 +158,7 @@ test('a row is mended in place, and an address that is emptied takes it out', as
     db,
     ada,
     source,
-    `Name\tEmail\nBob\tbob(at)x\nNo\tno\nCy\t${carol}`,
+    `Name\tEmail\tTeam\tFloor\nBob\tbob(at)x\nNo\tno\nCy\t${carol}`,
   );
   const mendings = [
     { position: 0, column: 1, text: ` ${bob} ` },

@@ -9,7 +9,10 @@ import type { Import } from './facts.ts';
 import { lockImport } from './find.ts';
 import { touchImport } from './touch.ts';
 
-/** Another text for one cell. An address that is emptied takes its row out of the list. */
+/**
+ * Another text for one cell of a column that the list has. An address that is emptied takes its row
+ * out of the list.
+ */
 export type Mending = { position: number; column: number; text: string };
 
 /**
@@ -30,7 +33,8 @@ export async function mendImport(
   return db.transaction(async (tx) => {
     const list = await lockImport(tx, actor, importId);
     const email = columnOf(list.columns, 'email');
-    const mended = mendings.map(({ position, column, text }) => ({
+    const cells = mendings.filter(({ column }) => column < list.columns.length);
+    const mended = cells.map(({ position, column, text }) => ({
       position,
       column,
       text: endLines(text).trim(),
