@@ -98,7 +98,6 @@ describe('whoever sends a letter can say what it is written in', () => {
     const tlh = { language: 'tlh' as Language };
     const refusals = [
       () => resendInvitation(db, world.ada, { seatId, ...tlh }),
-      () => correctAddress(db, world.ada, { seatId, email: freshAddress(), ...tlh }),
       () => transferSeat(db, world.ada, { seatId, recipient: { email: freshAddress() }, ...tlh }),
       () =>
         inviteMember(db, world.ada, {
