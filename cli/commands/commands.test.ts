@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
-import { organizationFacts } from '#domain/organization/facts.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { buildWorld, operator } from '#domain/test/world.ts';
 import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { root } from '../running/root.ts';
+import { tellerOf } from '../test/tell.ts';
 import { usherOn } from '../test/usher.ts';
 
 const { db, url } = await testDatabase();
@@ -16,31 +15,12 @@ const { slug } = organization;
 
 const usher = usherOn(url);
 
-/** What a program reads where the command did it. */
-async function facts(...words: string[]) {
-  const { code, out, said } = await usher(...words, '--json');
-  expect({ code, said }).toEqual({ code: 0, said: '' });
-  return JSON.parse(out);
-}
-
-// Each line of a story: the words after `usher`, where `$name` is an id that an earlier line kept; and
-// what the answer has in it. `as` keeps the answer's id.
-type Line = [words: string, answer: object | object[], as?: string];
-
 const kept: Record<string, string> = {
   product: product.id,
   licence: licence.id,
   subscription: subscription.id,
 };
-
-async function tell(lines: Line[]) {
-  for (const [line, answer, as] of lines) {
-    const words = line.split(' ').map((word) => kept[word.slice(1)] ?? word);
-    const told = await facts(...words);
-    expect(told, line).toMatchObject(answer);
-    if (as) kept[as] = told.id;
-  }
-}
+const { facts, tell } = tellerOf(usher, kept);
 
 const both = (items: object[]) => expect.arrayContaining(items);
 const one = (item: object) => expect.objectContaining(item);
@@ -140,47 +120,6 @@ test('the operator makes a token that is shown once, and revokes it', async () =
   expect(out).not.toContain(token);
   expect(await facts('token', 'revoke', id)).toMatchObject({ id, revoked_at: expect.any(String) });
   expect((await usher('token', 'list', '--organization', slug)).out).toMatch(/ revoked /);
-});
-
-test('the operator can set each setting of an organization', async () => {
-  const { out } = await usher('organization', 'update', '--help');
-  const settings = Object.keys(organizationFacts(organization)).filter(
-    (name) => !['id', 'created_at', 'modified_at'].includes(name),
-  );
-  const options = settings.map((name) => `--${name.replace('_enabled', '').replaceAll('_', '-')} `);
-  for (const option of options) expect(out).toContain(option);
-  await tell([
-    [
-      `organization update ${slug} --contact-email ops@example.com --seat-updates off --proration-behavior next_period`,
-      {
-        contact_email: 'ops@example.com',
-        seat_updates_enabled: false,
-        proration_behavior: 'next_period',
-      },
-    ],
-    [
-      `organization update ${slug} --accent-color none --time-zone Asia/Tokyo`,
-      { accent_color: null, time_zone: 'Asia/Tokyo' },
-    ],
-  ]);
-});
-
-test('the operator gives an organization a logo from a file, takes it away, and is told what is none', async () => {
-  const file = join(root, 'cli/seed/logos/acme.png');
-  const update = (...words: string[]) => usher('organization', 'update', slug, ...words);
-  expect((await update('--logo', file, '--json')).out).toMatch(/"logo": ?"[0-9a-f]{64}\.png"/);
-  const refusals = [
-    [join(root, 'package.json'), /^logo must be a picture/],
-    [join(root, 'package-lock.json'), /is larger than 200000 bytes/],
-    [join(root, 'nowhere.png'), /^There is no file /],
-    ['https://127.0.0.1:1/a.png', /does not answer/],
-  ] as const;
-  for (const [from, sentence] of refusals) {
-    const { code, said } = await update('--logo', from);
-    expect(code).toBe(1);
-    expect(said).toMatch(sentence);
-  }
-  await tell([[`organization update ${slug} --logo none`, { logo: null }]]);
 });
 
 test('the operator makes benefits, and has a product give them', async () => {

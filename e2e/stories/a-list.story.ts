@@ -29,7 +29,7 @@ test('Ada sends a file: names, ids and notes come with it, and a column means wh
   await ada.presses('Assign 2 seats');
   await ada.seesPage('2 seats handed out');
   await bob.getsLetter('Ada Lovelace invites you');
-  await ada.follows(product.name);
+  await ada.follows(`All seats of ${product.name}`);
   await ada.searchesFor('e17');
   await ada.seesSeatsOf(bob);
   await ada.sees('External id: E17');

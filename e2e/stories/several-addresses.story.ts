@@ -75,7 +75,7 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
   await ada.sees('All 2 letters are sent');
   await ada.meetsNoBarrier();
 
-  await ada.follows(product.name);
+  await ada.follows(`All seats of ${product.name}`);
   await ada.sees('3 of 5 seats taken');
   await ada.meetsNoBarrier();
 });

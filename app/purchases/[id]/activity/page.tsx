@@ -4,19 +4,16 @@ import { Kinds } from '#app/_activity/kinds.tsx';
 import { Narrow } from '#app/_activity/narrow.tsx';
 import { readView } from '#app/_activity/view.ts';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { Following } from '#app/_live/following.tsx';
-import { Account } from '#app/_session/account.tsx';
 import { teamActivityPath } from '#app/_team/paths.ts';
 import { managersOf } from '#domain/member/managers-of.ts';
 import { Activities } from '../_activity/activities.tsx';
 import { families, kinds } from '../_activity/kinds.ts';
 import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
-import { organizationOf } from '../_purchase/organization-of.ts';
-import { activityPath, newsPath, purchasePath } from '../_purchase/paths.ts';
+import { activityPath, newsPath } from '../_purchase/paths.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 
 type Props = PageProps<'/purchases/[id]/activity'>;
 
@@ -39,15 +36,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const managers = await managersOf(database(), actor, { customerId });
   const at = activityPath(id);
   return (
-    <Frame
-      title={t('title')}
-      above={
-        <BackLink href={purchasePath(id)}>{t('back', { product: purchase.productName })}</BackLink>
-      }
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
-      width="table"
-    >
+    <PurchaseFrame purchase={purchase} actor={actor} title={t('title')} width="table">
       <div className="flex flex-col gap-8">
         <Narrow
           at={at}
@@ -68,6 +57,6 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <QuietLink href={teamActivityPath(customerId)}>{t('team')}</QuietLink>
       </div>
       {!view.after && <Following at={newsPath(id)} known={known} of={families} />}
-    </Frame>
+    </PurchaseFrame>
   );
 }

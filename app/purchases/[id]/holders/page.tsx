@@ -1,17 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '#app/_design/back-link.tsx';
 import { buttonLook } from '#app/_design/button-look.ts';
 import { Day } from '#app/_design/day.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { Conditions } from '#app/_forms/conditions.tsx';
 import { Field } from '#app/_forms/field.tsx';
-import { Account } from '#app/_session/account.tsx';
 import { Holders } from '../_held/holders.tsx';
 import { readView, todayIn } from '../_held/view.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
-import { organizationOf } from '../_purchase/organization-of.ts';
-import { holdersPath, purchasePath } from '../_purchase/paths.ts';
+import { holdersPath } from '../_purchase/paths.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 
 type Props = PageProps<'/purchases/[id]/holders'>;
 
@@ -29,17 +26,7 @@ export default async function HoldersPage({ params, searchParams }: Props) {
   const view = readView(await searchParams, today);
   const day = () => <Day day={view.on} />;
   return (
-    <Frame
-      title={t('title')}
-      above={
-        <BackLink href={purchasePath(purchase.id)}>
-          {t('back', { product: purchase.productName })}
-        </BackLink>
-      }
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
-      width="table"
-    >
+    <PurchaseFrame purchase={purchase} actor={actor} title={t('title')} width="table">
       <div className="flex flex-col gap-8">
         <Conditions action={holdersPath(purchase.id)} className="flex flex-wrap items-end gap-3">
           <div className="w-48">
@@ -52,6 +39,6 @@ export default async function HoldersPage({ params, searchParams }: Props) {
         <p>{view.on === today ? t('today') : t.rich('past', { day })}</p>
         <Holders purchase={purchase} actor={actor} view={view} />
       </div>
-    </Frame>
+    </PurchaseFrame>
   );
 }

@@ -1,18 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Following } from '#app/_live/following.tsx';
-import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { shareLinksOf } from '#domain/share-link/links-of.ts';
 import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
-import { organizationOf } from '../_purchase/organization-of.ts';
-import { newsPath, purchasePath } from '../_purchase/paths.ts';
+import { newsPath } from '../_purchase/paths.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 import { Came } from './_link/came.tsx';
 import { Current } from './_link/current.tsx';
 import { Former } from './_link/former.tsx';
@@ -40,15 +37,10 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const current = links.find(({ state }) => ['open', 'full', 'asleep'].includes(state));
   const shown = links.find(({ id }) => id === of) ?? links[0];
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
       title={t('title')}
-      above={
-        <BackLink href={purchasePath(purchase.id)}>
-          {t('back', { product: purchase.productName })}
-        </BackLink>
-      }
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
       width="table"
     >
@@ -69,6 +61,6 @@ export default async function LinkPage({ params, searchParams }: Props) {
         <Former purchaseId={purchase.id} links={links.filter((link) => link !== current)} />
       </div>
       <Following at={newsPath(id)} known={known} of={['share_link']} />
-    </Frame>
+    </PurchaseFrame>
   );
 }

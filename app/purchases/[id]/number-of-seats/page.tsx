@@ -1,11 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { SeatMeter } from '#app/_design/seat-meter.tsx';
-import { Account } from '#app/_session/account.tsx';
-import { organizationOf } from '../_purchase/organization-of.ts';
-import { purchasePath } from '../_purchase/paths.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 import { Pending } from './_plan/pending.tsx';
 import { Plan } from './_plan/plan.tsx';
 import { subscribed } from './_plan/subscribed.ts';
@@ -26,12 +22,7 @@ export default async function NumberOfSeatsPage({ params, searchParams }: Props)
   const { seats } = await searchParams;
   const wanted = typeof seats === 'string' ? seats.trim() : undefined;
   return (
-    <Frame
-      title={t('title')}
-      above={<BackLink href={purchasePath(purchase.id)}>{purchase.productName}</BackLink>}
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
-    >
+    <PurchaseFrame purchase={purchase} actor={actor} title={t('title')}>
       <div className="flex flex-col gap-10">
         <SeatMeter seats={purchase.seats} claimed={purchase.claimed} waiting={purchase.pending} />
         <Pending subscription={subscription} />
@@ -42,6 +33,6 @@ export default async function NumberOfSeatsPage({ params, searchParams }: Props)
           )}
         </div>
       </div>
-    </Frame>
+    </PurchaseFrame>
   );
 }

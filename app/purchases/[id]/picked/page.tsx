@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
 import { ButtonLink } from '#app/_design/button.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { explainRefusal } from '#app/_forms/explain.ts';
 import { LetterLanguage } from '#app/_language/letter-language.tsx';
 import { Says } from '#app/_language/says.tsx';
-import { Account } from '#app/_session/account.tsx';
 import type { Actor } from '#domain/actor.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { countPicked, type Picked, type PickedCounts } from '#domain/seat/picked.ts';
@@ -17,7 +14,7 @@ import { deeds } from '../_picking/deeds.ts';
 import { pickedOf } from '../_picking/picked-of.ts';
 import { Question } from '../_picking/question.tsx';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
-import { organizationOf } from '../_purchase/organization-of.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 
 type Props = PageProps<'/purchases/[id]/picked'>;
 
@@ -38,13 +35,13 @@ export default async function PickedPage({ params, searchParams }: Props) {
   const counts = await count(actor, picked);
   const back = `${viewPath(purchase.id, view)}#seats` as const;
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
+      seats={back}
       title={
         typeof counts === 'string' ? t('picked.title') : <Question of={deed} counts={counts} />
       }
-      above={<BackLink href={back}>{t('picked.back', { product: purchase.productName })}</BackLink>}
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
     >
       {typeof counts === 'string' ? (
         <p>{counts}</p>
@@ -70,7 +67,7 @@ export default async function PickedPage({ params, searchParams }: Props) {
           </Says>
         </div>
       )}
-    </Frame>
+    </PurchaseFrame>
   );
 }
 

@@ -1,18 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Following } from '#app/_live/following.tsx';
-import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { countRequests } from '#domain/seat-request/requests-of.ts';
 import { knownHere } from '../_live/known.ts';
 import { managedPurchase } from '../_purchase/managed-purchase.ts';
-import { organizationOf } from '../_purchase/organization-of.ts';
-import { newsPath, purchasePath } from '../_purchase/paths.ts';
+import { newsPath } from '../_purchase/paths.ts';
+import { PurchaseFrame } from '../_purchase/purchase-frame.tsx';
 import { Allowing } from './_requests/allowing.tsx';
 import { Asked } from './_requests/asked.tsx';
 import { Places } from './_requests/places.tsx';
@@ -37,15 +34,10 @@ export default async function RequestsPage({ params, searchParams }: Props) {
   const notice = await noticeOf(searchParams);
   const counts = await countRequests(database(), actor, { source: sourceOf(purchase) });
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
       title={t('title')}
-      above={
-        <BackLink href={purchasePath(purchase.id)}>
-          {t('back', { product: purchase.productName })}
-        </BackLink>
-      }
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
       width="table"
     >
@@ -64,6 +56,6 @@ export default async function RequestsPage({ params, searchParams }: Props) {
         known={known}
         of={['seat_request', 'purchase', 'subscription', 'order']}
       />
-    </Frame>
+    </PurchaseFrame>
   );
 }

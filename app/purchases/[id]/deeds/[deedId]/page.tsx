@@ -1,17 +1,14 @@
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { wholeOf } from '#app/_forms/parameters.ts';
-import { Account } from '#app/_session/account.tsx';
 import { nothingHere } from '#app/_session/nothing-here.ts';
 import { findDeed } from '#domain/seat/find-deed.ts';
 import { managedPurchase } from '../../_purchase/managed-purchase.ts';
-import { organizationOf } from '../../_purchase/organization-of.ts';
-import { deedPath, purchasePath } from '../../_purchase/paths.ts';
+import { deedPath } from '../../_purchase/paths.ts';
+import { PurchaseFrame } from '../../_purchase/purchase-frame.tsx';
 import { Report } from './_report/report.tsx';
 import { ToldOfMany } from './_report/told-of-many.tsx';
 
@@ -36,13 +33,10 @@ export default async function DeedPage({ params, searchParams }: Props) {
   if (!report) nothingHere();
   const next = from + atOnce;
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
       title={t('title')}
-      above={
-        <BackLink href={purchasePath(id)}>{t('back', { product: purchase.productName })}</BackLink>
-      }
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
       notice={<ToldOfMany telling={await noticeOf(searchParams)} purchaseId={id} deedId={deedId} />}
       width="table"
     >
@@ -54,6 +48,6 @@ export default async function DeedPage({ params, searchParams }: Props) {
           </QuietLink>
         )}
       </div>
-    </Frame>
+    </PurchaseFrame>
   );
 }

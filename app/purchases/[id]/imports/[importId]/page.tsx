@@ -1,14 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
-import { Account } from '#app/_session/account.tsx';
 import { planImport } from '#domain/import/plan.ts';
-import { organizationOf } from '../../_purchase/organization-of.ts';
-import { purchasePath } from '../../_purchase/paths.ts';
+import { PurchaseFrame } from '../../_purchase/purchase-frame.tsx';
 import { Done } from './_letters/done.tsx';
 import { managedList } from './_list/managed-list.ts';
 import { Origin } from './_list/origin.tsx';
@@ -36,13 +32,12 @@ export default async function ListPage({ params, searchParams }: Props) {
   const plan = await planImport(database(), actor, { importId });
   const isDone = list.assignedAt !== null;
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
       title={
         isDone ? t('titleDone', { count: list.assigned }) : t('title', { count: plan.rows.length })
       }
-      above={<BackLink href={purchasePath(id)}>{purchase.productName}</BackLink>}
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
       width="table"
     >
@@ -52,6 +47,6 @@ export default async function ListPage({ params, searchParams }: Props) {
         {!show && isDone && <Done actor={actor} list={list} purchaseId={id} />}
         {!show && plan.rows.length > 0 && <Plan plan={plan} purchase={purchase} mode={mode} />}
       </div>
-    </Frame>
+    </PurchaseFrame>
   );
 }

@@ -1,17 +1,14 @@
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
-import { BackLink } from '#app/_design/back-link.tsx';
-import { Frame } from '#app/_design/frame.tsx';
 import { Section } from '#app/_design/section.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
-import { Account } from '#app/_session/account.tsx';
 import { sourceOf } from '#domain/purchase/purchase.ts';
 import { findSeatAt } from '#domain/seat/find-at.ts';
 import { seatHistory } from '#domain/seat/history.ts';
 import { toldText, viewFrom, viewPath } from '../../_holders/view.ts';
-import { organizationOf } from '../../_purchase/organization-of.ts';
 import { seatPath } from '../../_purchase/paths.ts';
+import { PurchaseFrame } from '../../_purchase/purchase-frame.tsx';
 import { personOf } from '../../_seat/person-of.ts';
 import { Told } from '../../_seat/told.tsx';
 import { Deeds } from './_deeds/deeds.tsx';
@@ -36,7 +33,7 @@ export default async function SeatPage({ params, searchParams }: Props) {
   const notice = await noticeOf(searchParams);
   const { from } = await searchParams;
   const view = viewFrom(from);
-  const { productName: product, organizationName: organization } = purchase;
+  const { organizationName: organization } = purchase;
   const person = personOf(seat);
   const path = seatPath(purchase.id, seat.id);
   const table = viewPath(purchase.id, view ?? {});
@@ -45,11 +42,11 @@ export default async function SeatPage({ params, searchParams }: Props) {
   const live = await findSeatAt(database(), actor, at);
   const newer = live ? seatPath(purchase.id, live.id) : null;
   return (
-    <Frame
+    <PurchaseFrame
+      purchase={purchase}
+      actor={actor}
+      seats={table}
       title={t('title', { person })}
-      above={<BackLink href={table}>{t('back', { product })}</BackLink>}
-      organization={organizationOf(purchase)}
-      account={<Account actor={actor} />}
       notice={<Told telling={notice} back={back} />}
     >
       <div className="flex flex-col gap-12">
@@ -64,6 +61,6 @@ export default async function SeatPage({ params, searchParams }: Props) {
           <History events={events} organization={organization} />
         </Section>
       </div>
-    </Frame>
+    </PurchaseFrame>
   );
 }
