@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { organizationFacts } from '#domain/organization/facts.ts';
 import { buildWorld } from '#domain/test/world.ts';
+import { migrateJobs } from '#outbox/jobs/migrate.ts';
 import { root } from '../running/root.ts';
 import { tellerOf } from '../test/tell.ts';
 import { usherOn } from '../test/usher.ts';
 
 const { db, url } = await testDatabase();
+await migrateJobs(url);
 const { organization } = await buildWorld(db);
 const { slug } = organization;
 
