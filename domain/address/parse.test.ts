@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress, sameAddress } from './parse.ts';
+import { addressFlaw, readAddress, sameAddress } from './parse.ts';
 
 describe('an address in Usher’s one spelling', () => {
   test.each([
@@ -67,5 +67,28 @@ describe('what is no address', () => {
     [`bob@${'a.'.repeat(126)}com`, 'more than 254 characters'],
   ])('%j: %s', (text) => {
     expect(readAddress(text)).toBeNull();
+  });
+});
+
+describe('what is wrong with it', () => {
+  test.each([
+    ['bob(at)example.com', 'no_at'],
+    ['Bob Noyce', 'no_at'],
+    ['bøb@example.com', 'name'],
+    ['b(o)b@example.com', 'name'],
+    ['bob@', 'domain'],
+    ['bob@example', 'domain'],
+    ['bob@exa_mple.com', 'domain'],
+    ['bob@127.0.0.1', 'domain'],
+    ['@example.com', 'other'],
+    ['bob.@example.com', 'other'],
+    [`${'a'.repeat(65)}@example.com`, 'other'],
+    ['bob@@example.com', 'other'],
+    ['a@example.com, b@example.com', 'other'],
+    ['b\u200bob@example.com', 'other'],
+    [`${'a'.repeat(60)}@${'a.'.repeat(100)}com`, 'other'],
+  ])('%j: %s', (text, flaw) => {
+    expect(readAddress(text)).toBeNull();
+    expect(addressFlaw(text)).toBe(flaw);
   });
 });

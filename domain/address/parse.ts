@@ -33,6 +33,19 @@ export function readAddress(text: string): Address | null {
   return address.length <= longest ? (address as Address) : null;
 }
 
+/** What about a text is no address, as far as one can tell: helps whoever mends it. */
+export type AddressFlaw = 'no_at' | 'name' | 'domain' | 'other';
+
+/** Says what keeps a text from being an address; only for what `readAddress` refuses. */
+export function addressFlaw(text: string): AddressFlaw {
+  const typed = text.trim();
+  const [name = '', domain = '', ...more] = typed.split('@');
+  if (!typed.includes('@')) return 'no_at';
+  if (typed.length > longest || unseen.test(typed) || more.length > 0) return 'other';
+  if (/[^a-z0-9!#$%&'*+/=?^_`{|}~.-]/i.test(name)) return 'name';
+  return asciiForm(domain) === null ? 'domain' : 'other';
+}
+
 function asciiForm(domain: string): string | null {
   if (!typedDomain.test(domain)) return null;
   const ascii = domainToASCII(domain.normalize('NFC')).toLowerCase();

@@ -1,4 +1,5 @@
 import type { Executor } from '#db/database.ts';
+import { type AddressFlaw, addressFlaw } from '#domain/address/parse.ts';
 import type { Column } from '#domain/paste/sheet.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { BulkRow } from '#domain/seat/assign-in-bulk.ts';
@@ -17,7 +18,7 @@ export type Outcome = (typeof outcomes)[number];
 export type Problem = {
   because:
     | Flaw['because']
-    | 'address'
+    | `address_${AddressFlaw}`
     | 'name'
     | 'external_id'
     | 'metadata'
@@ -85,7 +86,7 @@ function outcomeOf({ code, because }: Refusal): Outcome {
   return because === 'twice' ? 'twice' : 'seated';
 }
 
-function problemOf({ code, field }: Refusal, cells: string[], columns: Column[]): Problem {
+function problemOf({ code, field, values }: Refusal, cells: string[], columns: Column[]): Problem {
   const email = columnOf(columns, 'email');
   if (code === 'MemberEmailMismatch') return { because: 'mismatch', column: email };
   if (code === 'MemberNotFound') return { because: 'nobody', column: email };
@@ -96,7 +97,8 @@ function problemOf({ code, field }: Refusal, cells: string[], columns: Column[])
     return { because: 'external_id', column: columnOf(columns, 'external_id') };
   }
   if (field === 'metadata') return { because: 'metadata', column: longest(cells, columns) };
-  return { because: 'address', column: email };
+  const flaw = values.address === undefined ? 'other' : addressFlaw(String(values.address));
+  return { because: `address_${flaw}`, column: email };
 }
 
 function longest(cells: string[], columns: Column[]): number {

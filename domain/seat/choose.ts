@@ -48,10 +48,11 @@ export async function choose(
       if (one.externalId !== undefined && externalIds.has(one.externalId)) {
         throw mismatch(one.externalId, one.email);
       }
-      if (free === 0) throw full(purchase.id, purchase.free, rows.length);
-      free -= 1;
+      // Before the places are counted: who stands twice needs one place, wherever the seats end.
       listed.add(address);
       if (one.externalId !== undefined) externalIds.add(one.externalId);
+      if (free === 0) throw full(purchase.id, purchase.free, rows.length);
+      free -= 1;
       return { recipient, linked, refusal: null };
     } catch (error) {
       if (error instanceof Refusal) return { recipient: null, refusal: error };

@@ -51,15 +51,19 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
     '1 gets a seat',
     '1 has one already',
     '1 is there twice',
-    'This is not an e-mail address that we can write to.',
+    'There is no @ in this. An address looks like ada@example.com.',
   );
   await ada.meetsNoBarrier();
 
   await ada.decides('Nobody gets a seat until every row can have one');
-  await ada.mends('Row 2', 'carol(at)example.org');
+  await ada.mends('Row 2', 'cárol@example.org');
   await ada.presses('Check again');
   await ada.isTold('The plan is up to date.');
-  await ada.findsWritten('carol(at)example.org', 'Row 2');
+  await ada.findsWritten('cárol@example.org', 'Row 2');
+  await ada.sees('Before the @ there can only be letters from a to z');
+  await ada.mends('Row 2', 'carol@example');
+  await ada.presses('Check again');
+  await ada.sees('After the @ there has to be a domain');
   await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.mends('Row 2', carol.email);
   await ada.presses('Check again');

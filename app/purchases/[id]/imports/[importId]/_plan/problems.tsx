@@ -44,6 +44,7 @@ function hasProblem(row: Judged): row is WithProblem {
 
 function ProblemField({ row: { position, line, cells, entry, problem } }: { row: WithProblem }) {
   const t = useTranslations('list');
+  // says list.problems.address_{no_at,name,domain,other}
   const others = cells.filter((cell, at) => cell && at !== problem.column).join(' · ');
   return (
     <Field
