@@ -30,8 +30,21 @@ const child = spawn(
   { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+endWithShell();
 child.on('error', (error) => stop(`Node did not start: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+
+// npm hands a signal to the shell that it started us in, and many a shell ends without a word to us:
+// then whoever stopped npm would believe that Usher had stopped, too.
+function endWithShell() {
+  if (!process.env.npm_command || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+}
 
 function findNode() {
   const own = join(

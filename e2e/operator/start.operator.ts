@@ -45,6 +45,14 @@ test('usher start names what is missing and what is behind, then serves until it
     serving.process.kill('SIGTERM');
     expect(await serving.ended).toBe(0);
     expect(await isFree(terminal.port)).toBe(true);
+
+    // The shell keeps to itself what it is told.
+    const inShell = terminal.startInShell('start', settings);
+    await says(inShell, `Usher serves ${terminal.url} on port ${terminal.port}.`);
+    inShell.process.kill('SIGTERM');
+    await inShell.ended;
+    expect(inShell.said()).toContain('Stopping');
+    expect(await isFree(terminal.port)).toBe(true);
   } finally {
     await terminal.close();
   }

@@ -35,7 +35,11 @@ export async function openTerminal() {
   } as Record<string, string | undefined> as NodeJS.ProcessEnv;
 
   function start(words: string, settings: Record<string, string> = {}, usher = own): Running {
-    const child = spawn(process.execPath, [usher, ...words.split(' ')], {
+    return listenTo(process.execPath, [usher, ...words.split(' ')], settings);
+  }
+
+  function listenTo(program: string, words: string[], settings: Record<string, string>): Running {
+    const child = spawn(program, words, {
       cwd: folder,
       env: { ...env, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,6 +57,11 @@ export async function openTerminal() {
     port,
     url: `http://localhost:${port}`,
     start,
+    /** Starts a command as npm does, in a shell that waits for it. It is over when both are. */
+    startInShell(words: string, settings: Record<string, string>) {
+      const line = `"${process.execPath}" "${own}" ${words}; exit`;
+      return listenTo('sh', ['-c', line], { ...settings, npm_command: 'run-script' });
+    },
     /** Runs a command to its end. */
     async run(words: string, settings?: Record<string, string>, usher?: string) {
       const command = start(words, settings, usher);
