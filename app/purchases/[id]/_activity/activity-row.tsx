@@ -3,7 +3,7 @@ import { doerOf } from '#app/_activity/doer.ts';
 import { Cell, Row } from '#app/_design/data-table.tsx';
 import { Day } from '#app/_design/day.tsx';
 import { Moment } from '#app/_design/moment.tsx';
-import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { Person } from '#app/_design/person.tsx';
 import type { Activity } from '#domain/purchase/activity.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { isolatedAll } from '#messages/isolated.ts';
@@ -33,12 +33,7 @@ export function ActivityRow({ activity, purchase }: Props) {
           })}
       </Cell>
       <Cell label={email ? t('activity.whose') : undefined}>
-        {email && seatId && (
-          <QuietLink href={seatPath(id, seatId)} prefetch={false}>
-            <bdi>{email}</bdi>
-          </QuietLink>
-        )}
-        {email && !seatId && <bdi>{email}</bdi>}
+        {email && <Person email={email} {...(seatId && { href: seatPath(id, seatId) })} />}
       </Cell>
       <Cell>
         <span className="text-quiet lg:whitespace-nowrap">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { doerOf } from '#app/_activity/doer.ts';
 import { Cell, Row } from '#app/_design/data-table.tsx';
 import { Moment } from '#app/_design/moment.tsx';
+import { Person } from '#app/_design/person.tsx';
 import type { TeamDeed } from '#domain/member/team-activity.ts';
 import { isolatedAll } from '#messages/isolated.ts';
 import { sentenceFor } from './sentence.ts';
@@ -23,9 +24,7 @@ export function DeedRow({ deed, organization }: Props) {
             isolatedAll({ person: person ?? '', actor: doerOf(deed, organization, t) }),
           )}
       </Cell>
-      <Cell label={t('team.people.person')}>
-        <bdi>{email ?? '–'}</bdi>
-      </Cell>
+      <Cell label={t('team.people.person')}>{email ? <Person email={email} /> : '–'}</Cell>
       <Cell label={t('activity.when')}>
         {t.rich('seat.happened', {
           how: t(`seat.channel.${channel}`),
