@@ -16,7 +16,7 @@ import { allowRequests } from '#domain/seat-request/allow.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
 import { age, happenedAt } from '#domain/test/days.ts';
-import { endLetters } from '#domain/test/sharing.ts';
+import { endLetters, endLink } from '#domain/test/sharing.ts';
 import { freshAddress, operator } from '#domain/test/world.ts';
 
 type Named = { email: string };
@@ -132,11 +132,19 @@ export class Sale {
 
   /** Lets the time of all letters be over that its shared links have sent. */
   async letsSharedLettersEnd(): Promise<void> {
+    for (const link of await this.sharedLinks()) await endLetters(this.sold.db, link);
+  }
+
+  /** Lets the time of its shared links be over. */
+  async letsSharedLinksEnd(): Promise<void> {
+    for (const link of await this.sharedLinks()) await endLink(this.sold.db, link);
+  }
+
+  private async sharedLinks(): Promise<{ id: string }[]> {
     const { db, source } = this.sold;
     if (!('subscriptionId' in source)) throw new Error('Only a subscription is shared in stories');
-    const links = await db.$client<{ id: string }[]>`
+    return db.$client<{ id: string }[]>`
       select id from share_links where subscription_id = ${source.subscriptionId}`;
-    for (const link of links) await endLetters(db, link);
   }
 
   /** Lets the time of somebody's invitation be over. */

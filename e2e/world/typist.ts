@@ -46,6 +46,22 @@ export class Typist extends Person {
     await this.isTold(`${email}’s seat is free again. The link no longer works.`);
   }
 
+  /** A time that stands beside somebody, as a person says it. */
+  time(said: RegExp, { email }: { email: string }): Locator {
+    const row = this.page.getByRole('row').filter({ hasText: email });
+    return row.locator('[aria-describedby]').filter({ hasText: said });
+  }
+
+  /** Reads a time to the minute; how it is told depends on whether a script runs. */
+  async seesExactTime(withScript: string, without: string): Promise<void> {
+    const told = this.town.hasScripts ? withScript : without;
+    await expect(this.page.getByRole('tooltip')).toContainText(told);
+  }
+
+  async seesNoExactTime(): Promise<void> {
+    await expect(this.page.getByRole('tooltip')).toHaveCount(0);
+  }
+
   async isAt(stop: Locator): Promise<void> {
     await expect(stop).toBeFocused();
   }

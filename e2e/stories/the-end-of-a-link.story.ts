@@ -1,0 +1,72 @@
+import { linkIn } from '../world/post.ts';
+import { test } from '../world/test.ts';
+
+test('A link for one person lets in one; the next reads that it is used up', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/link`);
+  const link = await ada.makesLink({ most: '1' });
+  for (const person of [bob, carol]) await person.asksByLink(link);
+  const late = await carol.getsLetter(`Take your seat in ${product.name}`);
+  await carol.opens(linkIn(late));
+  await carol.seesPage(`Take your seat in ${product.name}`);
+  await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
+
+  await carol.presses('Take your seat');
+  await carol.seesPage('This link is used up');
+  await carol.meetsNoBarrier();
+  await carol.opens(link);
+  await carol.seesPage('This link is used up');
+  await ada.reloads();
+  await ada.sees('It has let in as many as it may.', '1 of at most 1 person came by it');
+  await ada.seesInTeam(bob, 'claimed', 'See the seat');
+  await ada.meetsNoBarrier();
+  await ada.opensPurchase(product);
+  await ada.sees('1 of 3 seats taken');
+});
+
+test('The time of a link is over: Bob reads so, and Ada makes another', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/link`);
+  await ada.picks('1 day', 'It ends after');
+  const link = await ada.makesLink();
+  await ada.sees(/It ends in (1 day|24 hours|23 hours)\./);
+  await bob.asksByLink(link);
+  const letter = await bob.getsLetter(`Take your seat in ${product.name}`);
+  await sale.letsSharedLinksEnd();
+
+  await bob.opens(linkIn(letter));
+  await bob.seesPage('This link has ended');
+  await bob.meetsNoBarrier();
+  await bob.opens(link);
+  await bob.seesPage('This link has ended');
+  await ada.reloads();
+  await ada.sees('Its time is over.');
+  await ada.meetsNoBarrier();
+  await bob.asksByLink(await ada.makesLink());
+  await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
+  await bob.hasAccessTo(product);
+});
+
+test('While the purchase is paused nobody comes by its link', async ({ world }) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.opens(`${sale.address}/link`);
+  const link = await ada.makesLink();
+  await bob.asksByLink(link);
+  const letter = await bob.getsLetter(`Take your seat in ${product.name}`);
+  await sale.ends('paused');
+
+  for (const way of [link, linkIn(letter)]) {
+    await bob.opens(way);
+    await bob.seesPage('No seats are handed out at the moment');
+    await bob.meetsNoBarrier();
+  }
+  await ada.reloads();
+  await ada.sees('It waits: the purchase isn’t active at the moment.');
+  await ada.meetsNoBarrier();
+});
