@@ -39,6 +39,23 @@ test('Ada takes an invitation back and undoes it: the link in the letter works a
   expect(await bob.allLetters()).toHaveLength(1);
 });
 
+test('Ada thinks again when the ten seconds are over: she reads so, and what to do instead', async ({
+  world,
+}) => {
+  const { ada, sale, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasSeated(bob);
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.revokesSeatOf(bob);
+  await sale.letsUndoEnd(bob);
+  await ada.presses('Undo');
+  await ada.isRefused('The ten seconds are over. You can invite the person again.');
+  await ada.seesNoSeatOf(bob);
+  await ada.meetsNoBarrier();
+  await bob.getsLetter(`Your seat in ${product.name} was taken back`);
+});
+
 test('Bob had a seat, and Ada invites him again', async ({ world }) => {
   const { ada, sale, product } = await world.adaBuys({ seats: 1 });
   const bob = await world.person('Bob');

@@ -62,9 +62,21 @@ export class Member extends Visitor {
   /** Claims by a link, however it came. */
   async claimsBy(link: string): Promise<void> {
     await this.opens(link);
-    await this.presses('Claim your seat');
+    await this.claimsHere();
+  }
+
+  /** Claims on the invitation's page that is open already. */
+  async claimsHere(button = 'Claim your seat'): Promise<void> {
+    await this.presses(button);
     await this.seesPage('The seat is yours');
     await keepKeys(this.page);
+  }
+
+  /** Loads an invitation's page anew: where a script took the token out of the address, it is forgotten. */
+  async reloadsInvitation(): Promise<void> {
+    await this.reloads();
+    const again = 'Open the link in your letter again';
+    await this.seesPage(this.town.hasScripts ? again : /invites you to/);
   }
 
   /** Presses the button behind a merchant's link. */
@@ -111,6 +123,12 @@ export class Member extends Visitor {
   /** The same person at a second computer, or a phone. */
   async onAnotherDevice(): Promise<Member> {
     return new Member(this.town, this.email);
+  }
+
+  /** The same person at another tab of the same browser. */
+  async inAnotherTab(): Promise<Member> {
+    const page = await this.sitsDown();
+    return new Member({ ...this.town, openBrowser: () => this.town.openBeside(page) }, this.email);
   }
 
   /** Asked for what isn't theirs, people are told that there is nothing, as for what isn't there. */

@@ -16,6 +16,7 @@ import { allowRequests } from '#domain/seat-request/allow.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import type { Ending } from '#domain/subscription/stop.ts';
 import { age, happenedAt } from '#domain/test/days.ts';
+import { passSince } from '#domain/test/seating.ts';
 import { endLetters, endLink } from '#domain/test/sharing.ts';
 import { freshAddress, operator } from '#domain/test/world.ts';
 
@@ -145,6 +146,14 @@ export class Sale {
     if (!('subscriptionId' in source)) throw new Error('Only a subscription is shared in stories');
     return db.$client<{ id: string }[]>`
       select id from share_links where subscription_id = ${source.subscriptionId}`;
+  }
+
+  /** Lets the seconds be over in which somebody's revoke can be undone. */
+  async letsUndoEnd({ email }: Named): Promise<void> {
+    const { db } = this.sold;
+    const seats = await db.$client<{ id: string }[]>`
+      select id from customer_seats where lower(email) = lower(${email}) and revoked_at is not null`;
+    await passSince(db, seats, { seconds: 20 });
   }
 
   /** Lets the time of somebody's invitation be over. */

@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test';
 import type { Database } from '#db/database.ts';
 import { stage } from '../stage/stage.ts';
 import { showAsItStands } from './as-it-stands.ts';
@@ -10,6 +16,8 @@ export interface Town {
   post: Post;
   /** A browser that nobody has used yet, of the kind that everybody has here. */
   openBrowser: (settings?: BrowserContextOptions) => Promise<Page>;
+  /** Another tab of the same browser. */
+  openBeside: (of: Page) => Promise<Page>;
   /** A browser that runs scripts, and shows the page of one that runs none as it stands there. */
   openTwin: (of: Page) => Promise<Page>;
   /** Signs a browser in as whoever this address belongs to. */
@@ -31,12 +39,16 @@ export function openTown(
   // A page that isn't there is no fault of the page.
   const forgiven = [/status of 404/];
   const wishes = new WeakMap<Page, BrowserContextOptions>();
+  const openTab = async (context: BrowserContext) => {
+    const page = await context.newPage();
+    listen(page, (text) => forgiven.some((what) => what.test(text)) || complaints.push(text));
+    return page;
+  };
   const open = async (javaScriptEnabled: boolean, wished: BrowserContextOptions = {}) => {
     const settings = { baseURL: portalUrl, reducedMotion: 'reduce' } as const;
     const context = await browser.newContext({ ...settings, ...wished, javaScriptEnabled });
-    const page = await context.newPage();
+    const page = await openTab(context);
     wishes.set(page, wished);
-    listen(page, (text) => forgiven.some((what) => what.test(text)) || complaints.push(text));
     return page;
   };
   return {
@@ -45,6 +57,7 @@ export function openTown(
     complaints,
     forgives: (what) => forgiven.push(what),
     openBrowser: (wished) => open(hasScripts, wished),
+    openBeside: (of) => openTab(of.context()),
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
       const twin = await open(true, wishes.get(of));
