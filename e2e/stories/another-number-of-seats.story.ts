@@ -72,12 +72,18 @@ test('where the next period brings the change, Ada plans it, and gives the plan 
   await ada.meetsNoBarrier();
 });
 
-test('where the organization keeps the number to itself, Ada finds no way to change it', async ({
+test('where the organization keeps the number to itself, Ada hands seats out, and finds no way to it', async ({
   world,
 }) => {
-  const { ada, product } = await world.adaBuys({ organization: { seatUpdatesEnabled: false } });
+  const { ada, sale, product } = await world.adaBuys({
+    organization: { seatUpdatesEnabled: false },
+  });
+  const bob = await world.person('Bob');
   await ada.signsIn();
+  await ada.isTurnedAwayFrom(`${sale.address}/number-of-seats`);
   await ada.opensPurchase(product);
   await ada.findsNoLink('Change the number of seats');
+  await ada.assignsSeatTo(bob);
+  await ada.seesSeatOf(bob, 'waiting');
   await ada.meetsNoBarrier();
 });

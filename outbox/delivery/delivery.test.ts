@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Address } from '#domain/address/parse.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
 import { claimSeat } from '#domain/seat/claim.ts';
 import { findSeat } from '#domain/seat/find.ts';
+import { placeMany } from '#domain/seat/place.ts';
 import { resendInvitation } from '#domain/seat/resend.ts';
+import { seatRecipients } from '#domain/seat/seat-recipients.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { openOffice } from '#outbox/test/office.ts';
 import { openServer } from '#outbox/test/server.ts';
@@ -64,6 +67,18 @@ test('a letter that is refused for good is not tried again, and its seat says so
     after: { undeliverable: '550 No such mailbox here', status: 'pending' },
   });
   expect(office.log.filter((line) => line.includes('550'))).toHaveLength(2);
+});
+
+// As a verb would that forgot to read what it was given.
+test('what is no address reaches no mail server, and its seat says so', async () => {
+  const source = { subscriptionId: world.subscription.id };
+  const recipients = [{ email: `${freshAddress('evil')} .corp.example` as Address }];
+  const seating = { source, recipients, immediateClaim: false };
+  const [seat] = await seatRecipients(db, world.ada, seating, placeMany);
+  await expect
+    .poll(async () => (await seatNow(seat?.id ?? ''))?.undeliverable, soon)
+    .toBe('This is not an address that letters can be sent to');
+  expect([...server.attempts.keys()].filter((address) => address.includes('evil'))).toEqual([]);
 });
 
 test('a refusal of the letter itself shows neither its link nor more than fits', async () => {
