@@ -33,7 +33,7 @@ test('The time of a link is over: Bob reads so, and Ada makes another', async ({
   await ada.opens(`${sale.address}/link`);
   await ada.picks('1 day', 'It ends after');
   const link = await ada.makesLink();
-  await ada.sees(/It ends in (1 day|24 hours|23 hours)\./);
+  await ada.sees(/It ends in (1 day|24 hours|23 hours)/);
   await bob.asksByLink(link);
   const letter = await bob.getsLetter(`Take your seat in ${product.name}`);
   await sale.letsSharedLinksEnd();
