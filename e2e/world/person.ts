@@ -34,6 +34,11 @@ export class Person extends Keeper {
     await this.seesPage(/^A plan for/);
   }
 
+  /** Shortens what was refused. Where no script runs, a refusal at the door has no field. */
+  async writesLess(): Promise<void> {
+    if (this.town.hasScripts) await this.writes('x', 'E-mail addresses');
+  }
+
   /** Chooses a file with a list. */
   async sendsFile(name: string, content: string | Buffer): Promise<void> {
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
