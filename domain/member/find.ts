@@ -25,14 +25,15 @@ export async function findMember(
 
 /**
  * Like `findMember`, but locks the member. What is locked with it comes first: the purchases, then
- * the customer.
+ * the customer. What only refers to the member, such as the session that a claim opens after it has
+ * locked the seat, waits for nobody.
  */
 export async function lockMember(
   tx: Executor,
   actor: Actor,
   memberId: string,
 ): Promise<ManagedMember> {
-  const [member] = await managed(tx, actor, memberId).for('update', { of: members });
+  const [member] = await managed(tx, actor, memberId).for('no key update', { of: members });
   if (!member) throw notFound('Member');
   return member;
 }

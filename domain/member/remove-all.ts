@@ -23,7 +23,7 @@ export async function removeAllMembers(
     with former as (
       select m.id, to_jsonb(m) as facts from members m
        where m.customer_id = ${customerId} and m.deleted_at is null
-         for update
+         for no key update
     ), removed as (
       update members m set deleted_at = now(), modified_at = now()
         from former where former.id = m.id

@@ -2,12 +2,17 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, type Database, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { addMember } from '#domain/member/add.ts';
+import { removeMember } from '#domain/member/remove.ts';
 import { updateMember } from '#domain/member/update.ts';
+import { openPortalSession } from '#domain/portal-session/open.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { invited, seated } from '#domain/test/seating.ts';
+import { invited, key, seated, tokenOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
+import { changeSeat } from './change.ts';
+import { claimSeat } from './claim.ts';
 import { correctAddress } from './correct-address.ts';
+import { revokeSeat } from './revoke.ts';
 import { transferSeat } from './transfer.ts';
 
 /** Two pools: what meets in these tests meets in the database and nowhere else. */
@@ -54,10 +59,59 @@ test.each(Object.entries(deeds))(
   },
 );
 
+// A claim by the API opens a session for its person, whom the others have locked before they wait
+// for the seat.
+test.each([
+  [
+    'moves to another address',
+    (memberId: string) => updateMember(other, operator, { memberId, email: freshAddress() }),
+  ],
+  ['is removed', (memberId: string) => removeMember(other, operator, { memberId })],
+])(
+  'a seat is claimed by the API while its person %s, without a dead-lock',
+  async (_, meanwhile) => {
+    const seat = await invited(one, ada, source);
+    const { id: memberId } = seat.member;
+    let meeting: Promise<unknown> = Promise.resolve();
+    await one.transaction(async (tx) => {
+      await claimSeat(tx, { key, token: tokenOf(seat) });
+      meeting = meanwhile(memberId);
+      await expect.poll(isSomebodyWaiting).toBe(true);
+      await openPortalSession(tx, { memberId, kind: 'member', mayManage: false });
+    });
+    await meeting;
+  },
+);
+
+test('a seat gets notes and a last day in one step while it is revoked, without a dead-lock', async () => {
+  for (let late = 0; late < 24; late += 1) {
+    const { id: seatId } = await invited(one, ada, source);
+    const changes = { metadata: { team: 'blue' }, endsOn: '2999-06-30' };
+    const [changed, revoked] = await Promise.allSettled([
+      changeSeat(one, ada, { seatId, ...changes }),
+      pass(other, late).then(() => revokeSeat(other, ada, { seatId })),
+    ]);
+    if (changed.status === 'rejected') expect(changed.reason).toBeInstanceOf(Refusal);
+    expect(revoked.status).toBe('fulfilled');
+  }
+});
+
+const isSomebodyWaiting = async () =>
+  (
+    await one.execute(`
+      select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`)
+  ).length > 0;
+
 /** Makes a member a billing manager, a little later each time; who has gone by then is nobody. */
 async function promote(db: Database, memberId: string, late: number): Promise<void> {
-  for (let turn = 0; turn < late; turn += 1) await db.execute('select 1');
+  await pass(db, late);
   await updateMember(db, operator, { memberId, role: 'billing_manager' }).catch((error) => {
     expect(error).toBeInstanceOf(Refusal);
   });
+}
+
+/** Lets a little time go by. */
+async function pass(db: Database, turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await db.execute('select 1');
 }

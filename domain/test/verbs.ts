@@ -10,6 +10,7 @@ import { assignSeat } from '#domain/seat/assign.ts';
 import { assignInBulk } from '#domain/seat/assign-in-bulk.ts';
 import { assignSeats } from '#domain/seat/assign-many.ts';
 import { availableSeats } from '#domain/seat/available.ts';
+import { changeSeat } from '#domain/seat/change.ts';
 import { copyLink } from '#domain/seat/copy-link.ts';
 import { correctAddress } from '#domain/seat/correct-address.ts';
 import { endSeatOn } from '#domain/seat/end-on.ts';
@@ -133,6 +134,10 @@ export const verbs: Record<string, Row> = {
   updateSeat: manager((db, actor, { seatId }) =>
     updateSeat(db, actor, { seatId, metadata: { team: 'blue' } }),
   ),
+  changeSeat: manager(async (db, actor, { seatId }) => {
+    await changeSeat(db, actor, { seatId, metadata: { team: 'blue' }, endsOn: '2999-12-31' });
+    return seatId;
+  }),
   endSeatOn: manager((db, actor, { seatId }) =>
     endSeatOn(db, actor, { seatId, endsOn: '2999-12-31' }),
   ),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { notFound } from '#domain/refusal.ts';
-import { endSeatOn } from '#domain/seat/end-on.ts';
+import { changeSeat } from '#domain/seat/change.ts';
 import { findSeatInLine, type SeatInLine } from '#domain/seat/find-in-line.ts';
 import { transferSeat } from '#domain/seat/transfer.ts';
-import { updateSeat } from '#domain/seat/update.ts';
 import {
   CustomerSeat,
   CustomerSeatDetail,
@@ -50,12 +49,10 @@ const update = endpoint({
     .refine((given) => Object.keys(given).length > 0, 'Give metadata or ends_on')
     .meta({ id: 'SeatUpdate' }),
   answer: CustomerSeatDetail,
-  run: ({ db, actor, path: { seat_id: seatId }, body: { metadata, ends_on: endsOn } }) =>
-    db.transaction(async (tx) => {
-      if (metadata !== undefined) await updateSeat(tx, actor, { seatId, metadata });
-      if (endsOn !== undefined) await endSeatOn(tx, actor, { seatId, endsOn });
-      return presentSeatDetail(await seatNow(tx, actor, seatId));
-    }),
+  async run({ db, actor, path: { seat_id: seatId }, body: { metadata, ends_on: endsOn } }) {
+    await changeSeat(db, actor, { seatId, metadata, endsOn });
+    return presentSeatDetail(await seatNow(db, actor, seatId));
+  },
 });
 
 const SeatTransfer = z
