@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
 import { reasonOf, withoutParameters } from './reason.ts';
+import { Refusal } from './refusal.ts';
 
 const { sql } = await testDatabase();
 const secret = 'eve.secret@example.com\n    at eve.secret@example.com';
@@ -31,6 +32,12 @@ test.each(Object.entries(failures))('%s is told without what was given', async (
     expect(told.message).toMatch(/\((22P02|23505 \w+|42P01|23514 \w+)\)$/);
   }
   expect(inspect(withoutParameters(error))).toMatch(/\n +at /);
+});
+
+test('of a refusal its code is told, not whom it names', () => {
+  const refusal = new Refusal('SeatAlreadyAssigned', 'eve.secret@example.com has a seat');
+  expect(reasonOf(refusal)).toBe('Refused: SeatAlreadyAssigned');
+  expect(inspect(withoutParameters(refusal))).not.toContain('eve.secret');
 });
 
 test('the innermost cause is told, as it is', () => {

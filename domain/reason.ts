@@ -1,11 +1,14 @@
 import { isSqlState, saidBy } from '#db/statement-error.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * What went wrong, in one line: the innermost cause says it best. What a statement was given, such
- * as addresses and hashes of tokens, is not in it, though the errors of libraries around the cause may list it all.
+ * as addresses and hashes of tokens, is not in it, though the errors of libraries around the cause
+ * may list it all; nor is whom a refusal names.
  */
 export function reasonOf(error: unknown): string {
   const cause = innermost(error);
+  if (cause instanceof Refusal) return `Refused: ${cause.code}`;
   const { code, constraint_name } = Object(cause) as { code?: unknown; constraint_name?: unknown };
   const marks = isSqlState(code) ? [code, constraint_name].filter(Boolean).join(' ') : '';
   return `${saidBy(cause)}${marks && ` (${marks})`}`.replace(/\s+/g, ' ').slice(0, 300);
