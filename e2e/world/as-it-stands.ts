@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 
 /**
  * Shows in a browser that runs scripts what stands on the page of one that runs none, and as it looks
@@ -8,10 +8,11 @@ export async function showAsItStands(page: Page, from: Page): Promise<void> {
   const body = (await from.content())
     .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
     .replaceAll(/<(\/?)noscript\b/g, '<$1div');
+  // What it showed before may differ in its fragment alone, and then nothing would be shown anew.
+  await page.unrouteAll();
+  await page.goto('about:blank');
   await page.route(/\.css(\?|$)/, async (route) => {
-    const response = await route.fetch();
-    const rules = (await response.text()).replaceAll(/\(scripting:\s*none\)/g, 'all');
-    await route.fulfill({ response, body: rules });
+    await route.fulfill({ contentType: 'text/css; charset=utf-8', body: await rulesAt(route) });
   });
   await page.route('**', (route) =>
     route.request().isNavigationRequest()
@@ -20,6 +21,21 @@ export async function showAsItStands(page: Page, from: Page): Promise<void> {
   );
   await page.goto(from.url());
   await page.evaluate(askAgain);
+}
+
+/** By their addresses, which change with what stands there. */
+const sheets = new Map<string, string>();
+
+/** A style sheet, as it is for a page without scripts. */
+async function rulesAt(route: Route): Promise<string> {
+  const address = route.request().url();
+  const known = sheets.get(address);
+  if (known !== undefined) return known;
+  const response = await route.fetch();
+  if (!response.ok()) throw new Error(`${address}: ${response.status()}`);
+  const rules = (await response.text()).replaceAll(/\(scripting:\s*none\)/g, 'all');
+  sheets.set(address, rules);
+  return rules;
 }
 
 /** What asks before all else on a page is open in its text, and no more than that. */

@@ -39,6 +39,7 @@ export function openTown(
   // A page that isn't there is no fault of the page.
   const forgiven = [/status of 404/];
   const wishes = new WeakMap<Page, BrowserContextOptions>();
+  const twins = new WeakMap<Page, Page>();
   const openTab = async (context: BrowserContext) => {
     const page = await context.newPage();
     listen(page, (text) => forgiven.some((what) => what.test(text)) || complaints.push(text));
@@ -60,7 +61,8 @@ export function openTown(
     openBeside: (of) => openTab(of.context()),
     letIn: (page, email) => giveSession(db, page, email),
     openTwin: async (of) => {
-      const twin = await open(true, wishes.get(of));
+      const twin = twins.get(of) ?? (await open(true, wishes.get(of)));
+      twins.set(of, twin);
       await showAsItStands(twin, of);
       return twin;
     },
