@@ -24,8 +24,9 @@ export function ensureBrowser(): string {
   const attempts = [
     () => {},
     downloadBrowser,
-    () => installBrowser('chromium-headless-shell'),
-    () => installBrowser('chromium'),
+    // The letters that Chromium with windows brings, and Chromium without them doesn't.
+    () => installPackages('chromium-headless-shell', 'fonts-liberation'),
+    () => installPackages('chromium'),
   ];
   for (const attempt of attempts) {
     attempt();
@@ -43,10 +44,10 @@ function downloadBrowser(): void {
 }
 
 // Only root may, and only some systems have it: elsewhere this does nothing.
-function installBrowser(name: string): void {
+function installPackages(...names: string[]): void {
   if (process.getuid?.() !== 0) return;
   run('apt-get', 'update');
-  run('apt-get', 'install', '-y', name);
+  run('apt-get', 'install', '-y', ...names);
 }
 
 function run(program: string, ...args: string[]): void {
