@@ -24,6 +24,7 @@ test('A link for one person lets in one; the next reads that it is used up', asy
   await ada.meetsNoBarrier();
   await ada.opensPurchase(product);
   await ada.sees('1 of 3 seats taken');
+  await ada.meetsNoBarrier();
 });
 
 test('The time of a link is over: Bob reads so, and Ada makes another', async ({ world }) => {
@@ -49,6 +50,7 @@ test('The time of a link is over: Bob reads so, and Ada makes another', async ({
   await bob.asksByLink(await ada.makesLink());
   await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
   await bob.hasAccessTo(product);
+  await bob.meetsNoBarrier();
 });
 
 test('While the purchase is paused nobody comes by its link', async ({ world }) => {
