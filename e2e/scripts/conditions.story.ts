@@ -8,7 +8,7 @@ test('Ada asks by keyboard for what happened, and the focus stays where she was'
   await sale.hasInvited(bob, carol);
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(`${sale.address}/activity`);
+  await ada.comesTo(`${sale.address}/activity`);
   const whose = ada.field('Whose seat: name or address');
   await ada.tabsTo(whose);
   await ada.types(` ${bob.email} `);
@@ -37,7 +37,7 @@ test('Ada types another number of seats and another again, and none is added to 
   const { sale, adaTypes } = await world.adaBuys({ seats: 3 });
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(`${sale.address}/number-of-seats`);
+  await ada.comesTo(`${sale.address}/number-of-seats`);
   const count = ada.field('How many seats');
   await ada.tabsTo(count);
   await ada.types('5');

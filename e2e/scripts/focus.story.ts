@@ -8,7 +8,7 @@ test('what Ada follows is gone from the table of seats, and the keyboard goes on
   await sale.hasInvited(bob);
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(`${sale.address}?search=nobody`);
+  await ada.comesTo(`${sale.address}?search=nobody`);
   await ada.tabsTo(ada.link('Show all that are taken'));
   await ada.strikes('Enter');
   await ada.seesSeatsOf(bob);
@@ -33,7 +33,7 @@ test('what Ada follows is gone from the pages of what happened, and the keyboard
   const ada = await adaTypes();
   await ada.signsIn();
   for (const address of [`${sale.address}/activity`, `${sale.teamAddress}/activity`]) {
-    await ada.opens(`${address}?search=nobody`);
+    await ada.comesTo(`${address}?search=nobody`);
     await ada.tabsTo(ada.link('Show everything'));
     await ada.strikes('Enter');
     await ada.hears(/^\d deeds? on this page\.$/);
@@ -49,7 +49,7 @@ test('Ada leafs through her team to its end and back, and the keyboard goes on w
   await sale.hasManyInTeam(50);
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(sale.teamAddress);
+  await ada.comesTo(sale.teamAddress);
   const team = ada.part('Who is in the team');
   await ada.follows('Next 50');
   await ada.hears('1 person on this page.');
@@ -59,7 +59,7 @@ test('Ada leafs through her team to its end and back, and the keyboard goes on w
   await ada.hears('50 people on this page.');
   await ada.isAt(team);
 
-  await ada.opens(`${sale.teamAddress}?search=nobody`);
+  await ada.comesTo(`${sale.teamAddress}?search=nobody`);
   await ada.tabsTo(ada.link('Show everybody'));
   await ada.strikes('Enter');
   await ada.hears('50 people on this page.');
@@ -73,7 +73,7 @@ test('what Ada asked for takes the place of the button that she pressed', async 
   await sale.hasInvited(bob);
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(sale.address);
+  await ada.comesTo(sale.address);
   await ada.opensHistoryOf(bob);
   await ada.tabsTo(ada.button('Make a link to copy'));
   await ada.strikes('Enter');
@@ -89,7 +89,7 @@ test('the moment for second thoughts is over while Ada has them, and the keyboar
   await sale.hasInvited(bob);
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens(sale.address);
+  await ada.comesTo(sale.address);
   await ada.uninvites(bob);
   await ada.tabsTo(ada.button('Undo'));
   await ada.isLeftBy(ada.button('Undo'));
@@ -101,7 +101,7 @@ test('Ada goes from page to page, and the keyboard begins where each begins', as
   const { product, adaTypes } = await world.adaBuys();
   const ada = await adaTypes();
   await ada.signsIn();
-  await ada.opens('/');
+  await ada.comesTo('/');
   await ada.tabsTo(ada.link(`Manage the seats of ${product.name}`));
   await ada.strikes('Enter');
   await ada.seesPage(product.name);

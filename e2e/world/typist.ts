@@ -3,6 +3,14 @@ import { Person } from './person.ts';
 
 /** Somebody who manages seats with the keyboard alone. */
 export class Typist extends Person {
+  /** Opens a page, and waits until its script takes part: until then a link loads the next page whole. */
+  async comesTo(address: string): Promise<void> {
+    await this.opens(address);
+    const takesPart = (main: Element) =>
+      Object.keys(main).some((name) => name.startsWith('__reactProps'));
+    await expect.poll(() => this.whole.evaluate(takesPart)).toBe(true);
+  }
+
   /** Presses a key, such as `?` or `ArrowDown`. */
   async strikes(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
