@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
-import { looks, subjects } from './catalogue.ts';
+import { subjects } from './catalogue.ts';
 import { stopTime } from './studio/dressed.ts';
 import { noteMachine, whyNotComparable } from './studio/machine.ts';
 import { test } from './studio/studio.ts';
+import { looks } from './subject.ts';
 
 test.beforeEach(({ machine }, { config }) => {
   if (config.updateSnapshots === 'all') noteMachine(machine);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { root } from '../stage/places.ts';
-import { looks, shown, subjects } from './catalogue.ts';
+import { shown, subjects } from './catalogue.ts';
 import { test } from './studio/studio.ts';
+import { looks } from './subject.ts';
 
 for (const { file, subject: name, look, height } of shown) {
   test(`the documentation shows ${name} in ${look}`, async ({ show }) => {

@@ -13,7 +13,7 @@ import { root } from '../../stage/places.ts';
 import { stage } from '../../stage/stage.ts';
 import { linkIn, Post } from '../../world/post.ts';
 import { Sale } from '../../world/sale.ts';
-import type { Facts } from '../catalogue.ts';
+import type { Facts } from '../subject.ts';
 import { keysOf, tellOfStates } from './states.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */

@@ -2,7 +2,7 @@ import { type BrowserContextOptions, test as base, type Page } from '@playwright
 import { connect, disconnect } from '#db/database.ts';
 import { stage } from '../../stage/stage.ts';
 import { giveSession } from '../../world/session.ts';
-import { type Facts, looks, type Subject } from '../catalogue.ts';
+import { type Facts, looks, type Subject } from '../subject.ts';
 import { dress } from './dressed.ts';
 import { tellStory } from './facts.ts';
 import { type Machine, thisMachine } from './machine.ts';
