@@ -8,7 +8,6 @@ import { newsOf } from './news.ts';
 /** Tells a page about a purchase or a team, for as long as it is looked at, that it has changed. */
 export async function answerNews(request: Request, id: string): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const whole = (name: string) => wholeOf(searchParams.get(name) ?? undefined);
   const asked = searchParams.get('of')?.split('.');
   return newsOf(
     {
@@ -16,7 +15,10 @@ export async function answerNews(request: Request, id: string): Promise<Response
       actor: await currentActor(),
       token: await sessionToken(),
       subject: { id, families: eventFamilies.filter((one) => !asked || asked.includes(one)) },
-      known: { number: whole('number'), id: whole('fact') },
+      known: {
+        number: wholeOf(searchParams.get('number') ?? undefined),
+        seen: searchParams.get('seen') ?? '',
+      },
     },
     request.signal,
   );

@@ -13,11 +13,11 @@ type Props = {
 };
 
 /** Lets a page follow what others change. */
-export function Following({ at, known: { number, id }, of }: Props) {
+export function Following({ at, known: { number, seen }, of }: Props) {
   const families = of ? `&of=${of.join('.')}` : '';
   return (
     <Says of={['purchase.live.changes', 'purchase.live.show']}>
-      <Live address={`${at}?number=${number}&fact=${id}${families}`} />
+      <Live address={`${at}?number=${number}&seen=${seen}${families}`} />
     </Says>
   );
 }

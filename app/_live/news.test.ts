@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Known, knownOf, type Subject } from '#domain/event/news.ts';
+import { recordEvent } from '#domain/event/record.ts';
 import { eventFamilies } from '#domain/event/types.ts';
 import { endSession, hashToken, newSessionToken } from '#domain/identity/session.ts';
 import { addMember } from '#domain/member/add.ts';
@@ -14,7 +16,7 @@ import { buildWorld, freshAddress, operator, signedIn } from '#domain/test/world
 import { newsOf } from './news.ts';
 import { mostPlaces } from './places.ts';
 
-const { db, sql } = await testDatabase();
+const { db, sql, url } = await testDatabase();
 
 type Person = Extract<Actor, { email: string }>;
 
@@ -98,6 +100,23 @@ test('a deed that the page was made after is no news when it is told', async () 
   await assign();
   expect(await hears()).toEqual({ type: 'changes', count: 1 });
   leave();
+});
+
+test('a fact that was written before another, and committed after the page was made, is news', async () => {
+  const { ada, customerId, known, listen, subscription } = await world();
+  const source = { subscriptionId: subscription.id };
+  const late = connect(url, { max: 1 });
+  const before = await late.transaction(async (tx) => {
+    const fact = { type: 'subscription.updated', customerId, ...source } as const;
+    await recordEvent(tx, operator, fact);
+    await assignSeat(db, ada, { source, recipient: { email: freshAddress() } });
+    return known();
+  });
+  await disconnect(late);
+  await tellAll(db);
+  const heard = await listen(before);
+  expect(await heard.hears()).toEqual({ type: 'changes', count: 1 });
+  heard.leave();
 });
 
 test('another purchase is nobody’s news', async () => {

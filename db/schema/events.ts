@@ -25,6 +25,10 @@ export const events = pgTable(
     number: bigint('number', { mode: 'number' }),
     /** Gap-free within the organization, given with `number`; what programs catch up by. */
     sequence: bigint('sequence', { mode: 'number' }),
+    /** The transaction that wrote it, so that whoever looks back knows what they had seen. */
+    writtenIn: bigint('written_in', { mode: 'number' }).default(
+      sql`pg_current_xact_id()::text::bigint`,
+    ),
     type: text('type').notNull(),
     organizationId: uuid('organization_id'),
     customerId: uuid('customer_id'),

@@ -21,7 +21,8 @@ test('whoever listens hears which purchase or team the facts were about, and no 
   await assignSeats(db, ada, { source: { subscriptionId: subscription.id }, lines });
   await tellAll(db);
   const facts = await sql`
-    select id::float8 as id, number::float8 as number from events
+    select id::float8 as id, number::float8 as number, written_in::float8 as "writtenIn"
+      from events
      where subscription_id = ${subscription.id} and type = 'customer_seat.assigned' order by number`;
   const about = (id: string) => heard.filter((one) => one?.subjectId === id);
   const numbers = () =>

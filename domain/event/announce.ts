@@ -7,13 +7,13 @@ import { type Family, familyOf } from './types.ts';
 export type Announced = {
   subjectId: string;
   family: Family;
-  facts: Pick<Fact, 'id' | 'number'>[];
+  facts: Pick<Fact, 'id' | 'number' | 'writtenIn'>[];
 };
 
 const channel = 'usher_facts';
 
-/** A notification has 8,000 bytes; a fact in it is two numbers of at most 16 digits. */
-const most = 200;
+/** A notification has 8,000 bytes; a fact in it is three numbers of at most 16 digits. */
+const most = 80;
 
 /**
  * Lets every process that listens know what the facts are about, once this transaction has come to
@@ -39,7 +39,9 @@ function written(facts: Fact[]): string[] {
   if (!subjectId) return [];
   const texts: string[] = [];
   for (let at = 0; at < facts.length; at += most) {
-    const some = facts.slice(at, at + most).map(({ id, number }) => ({ id, number }));
+    const some = facts
+      .slice(at, at + most)
+      .map(({ id, number, writtenIn }) => ({ id, number, writtenIn }));
     const announced: Announced = { subjectId, family: familyOf(first.type), facts: some };
     texts.push(JSON.stringify(announced));
   }

@@ -7,6 +7,8 @@ export type Fact = {
   number: number;
   /** Its place among all facts of its organization; null where it belongs to none. */
   sequence: number | null;
+  /** The transaction that wrote it; null for facts that are older than this column. */
+  writtenIn: number | null;
   createdAt: Date;
   type: EventType;
   organizationId: string | null;

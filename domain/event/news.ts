@@ -5,8 +5,12 @@ import { isId } from '#domain/id.ts';
 import type { Fact } from './fact.ts';
 import type { Family } from './types.ts';
 
-/** How far a page knows the facts about its subject: the last number, and the last fact without one. */
-export type Known = { number: number; id: number };
+/**
+ * How far a page knows the facts about its subject: the last number, and whose facts it saw whether
+ * they had one or not. PostgreSQL writes that as `first:next:open,…`: seen are the transactions before
+ * the first, and those before the next but for the open ones.
+ */
+export type Known = { number: number; seen: string };
 
 /**
  * What a page is about: a purchase, or a customer and its team, by its id; and of which families the
@@ -37,18 +41,25 @@ export async function knownOf(
   if (!isId(id)) return undefined;
   const [known] = await db.execute<Known>(sql`
     select coalesce((select max(number) from events where number is not null), 0)::float8 as number,
-           coalesce((select max(e.id) from events e
-                      where e.number is null
-                        and coalesce(e.subscription_id, e.order_id, e.customer_id) = s.id),
-                    0)::float8 as id
+           pg_current_snapshot()::text as seen
       from ${subjects}
      where s.id = ${id} and ${manages(actor, sql`s.customer_id`, sql`s.organization_id`)}`);
   return known;
 }
 
 /** Whether a fact is news to a page. */
-export function isNews({ id, number }: Pick<Fact, 'id' | 'number'>, known: Known): boolean {
-  return number > known.number && id > known.id;
+export function isNews(
+  { number, writtenIn }: Pick<Fact, 'number' | 'writtenIn'>,
+  known: Known,
+): boolean {
+  return number > known.number && !hasSeen(known, writtenIn);
+}
+
+/** Ids of facts say nothing: who wrote first may well commit last. */
+function hasSeen({ seen }: Known, writtenIn: number | null): boolean {
+  const [first = '', next = '', open = ''] = seen.split(':');
+  if (writtenIn === null || writtenIn >= Number(next)) return false;
+  return writtenIn < Number(first) || !open.split(',').includes(String(writtenIn));
 }
 
 /**
@@ -60,10 +71,10 @@ export async function newsBetween(
   { subject: { id, families }, known, now }: { subject: Subject; known: Known; now: Known },
 ): Promise<number[] | null> {
   if (now.number > known.number + most) return null;
-  const news = await db.execute<{ id: number }>(sql`
-    select id::float8 as id from events
-     where number > ${known.number} and number <= ${now.number} and id > ${known.id}
+  const facts = await db.execute<Pick<Fact, 'id' | 'number' | 'writtenIn'>>(sql`
+    select id::float8 as id, number::float8 as number, written_in::float8 as "writtenIn" from events
+     where number > ${known.number} and number <= ${now.number}
        and coalesce(subscription_id, order_id, customer_id) = ${id}
        and split_part(type, '.', 1) = any (${sql.param([...families])}::text[])`);
-  return news.map((fact) => fact.id);
+  return facts.filter((fact) => isNews(fact, known)).map((fact) => fact.id);
 }

@@ -87,6 +87,7 @@ export async function numberAll(db: Executor): Promise<Fact[]> {
            sequence = next.sequence
       from next where next.id = e.id
     returning e.id::float8 as id, e.number::float8 as number, e.type,
+              e.written_in::float8 as "writtenIn",
               e.subscription_id as "subscriptionId", e.order_id as "orderId",
               e.customer_id as "customerId"`);
   return [...facts];

@@ -35,6 +35,7 @@ export async function numberFacts(tx: Transaction, limit: number): Promise<Fact[
       from last, untold left join last_of_theirs theirs using (organization_id)
      where e.id = untold.id
     returning e.id::float8 as id, e.number::float8 as number, e.sequence::float8 as sequence,
+              e.written_in::float8 as "writtenIn",
               e.created_at as "createdAt", e.type, e.organization_id as "organizationId",
               e.subscription_id as "subscriptionId", e.order_id as "orderId",
               e.customer_id as "customerId", e.before, e.after`);

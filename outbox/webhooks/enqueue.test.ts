@@ -16,6 +16,7 @@ function factOf({ organization }: World): Fact {
     id: 1,
     number: 1,
     sequence: 1,
+    writtenIn: 1,
     createdAt: new Date(),
     type: 'organization.updated',
     organizationId: organization.id,
