@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { reseatEnded } from '#domain/seat/reseat-ended.ts';
-import { isCanceled } from './canceled.ts';
+import { isCanceled, notCanceled } from './canceled.ts';
 import { changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
 
@@ -24,7 +24,7 @@ export async function bringBack(
       resumesAt: null,
       pastDueAt: null,
       currentPeriodEnd,
-      ...(isCanceled(subscription) && { cancelAtPeriodEnd: false, canceledAt: null }),
+      ...(isCanceled(subscription) && notCanceled),
     },
     type: 'subscription.recovered',
   });

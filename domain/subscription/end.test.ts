@@ -48,6 +48,21 @@ describe('ending', () => {
     expect(await refusalOf(newcomer)).toBe('SeatNotAvailable not_live');
   });
 
+  test('what is canceled at once keeps why, and what it was scheduled with unless told anew', async () => {
+    const { source } = await world();
+    await scheduleCancellation(db, operator, { ...source, reason: 'unused', comment: 'Next year' });
+    const why = { comment: ' Now, after all ' };
+    const ended = await endSubscription(db, operator, { ...source, to: 'canceled', why });
+    expect(ended).toMatchObject({
+      cancellationReason: 'unused',
+      cancellationComment: 'Now, after all',
+    });
+    expect(await recoverSubscription(db, operator, source)).toMatchObject({
+      cancellationReason: null,
+      cancellationComment: null,
+    });
+  });
+
   test('R89: a subscription without seats ends too, and the same ending again is nothing', async () => {
     const { source } = await world();
     const paused = await endSubscription(db, operator, { ...source, to: 'paused' });

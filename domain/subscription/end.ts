@@ -5,6 +5,7 @@ import { alreadyCanceled, isCanceled } from './canceled.ts';
 import type { Subscription } from './facts.ts';
 import { lockSubscription } from './lock.ts';
 import { type Ending, stopSubscription } from './stop.ts';
+import { type WhyCanceled, whyCanceled } from './why-canceled.ts';
 
 /**
  * Ends a subscription now: canceled, paused, past due or unpaid. All its live seats are revoked in
@@ -15,7 +16,7 @@ import { type Ending, stopSubscription } from './stop.ts';
 export async function endSubscription(
   db: Database,
   actor: Actor,
-  { subscriptionId, to }: { subscriptionId: string; to: Ending },
+  { subscriptionId, to, why = {} }: { subscriptionId: string; to: Ending; why?: WhyCanceled },
 ): Promise<Subscription> {
   return db.transaction(async (tx) => {
     const subscription = await lockSubscription(tx, actor, subscriptionId);
@@ -26,6 +27,6 @@ export async function endSubscription(
         because: subscription.status,
       });
     }
-    return stopSubscription(tx, actor, subscription, to);
+    return stopSubscription(tx, actor, subscription, to, whyCanceled(why));
   });
 }

@@ -4,7 +4,7 @@ import { subscriptions } from '#db/schema/index.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { EventType } from '#domain/event/types.ts';
 import { takeBackSeats } from '#domain/seat/take-back.ts';
-import { changeSubscription } from './change.ts';
+import { type Change, changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
 import { noPendingUpdate } from './pending-update.ts';
 
@@ -27,6 +27,7 @@ export async function stopSubscription(
   actor: Actor,
   subscription: Subscription,
   ending: Ending,
+  why: Change = {},
 ): Promise<Subscription> {
   await takeBackSeats(tx, actor, { subscriptionId: subscription.id }, 'ended');
   return changeSubscription(tx, actor, subscription, {
@@ -39,6 +40,7 @@ export async function stopSubscription(
       ...noPendingUpdate,
       ...(ending === 'canceled' && {
         canceledAt: sql`coalesce(${subscriptions.canceledAt}, now())`,
+        ...why,
       }),
     },
     type: facts[ending],

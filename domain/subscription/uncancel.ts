@@ -1,7 +1,7 @@
 import type { Database } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { isCanceled } from './canceled.ts';
+import { isCanceled, notCanceled } from './canceled.ts';
 import { changeSubscription } from './change.ts';
 import type { Subscription } from './facts.ts';
 import { lockManagedSubscription } from './lock.ts';
@@ -26,12 +26,7 @@ export async function uncancelSubscription(
       });
     }
     return changeSubscription(tx, actor, subscription, {
-      to: {
-        cancelAtPeriodEnd: false,
-        canceledAt: null,
-        cancellationReason: null,
-        cancellationComment: null,
-      },
+      to: notCanceled,
       type: 'subscription.uncanceled',
     });
   });

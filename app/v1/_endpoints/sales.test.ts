@@ -97,6 +97,23 @@ test('R78: a subscription without a count has the fewest, and nobody has a seat 
   expect(more.body).toMatchObject({ seats: 7, status: 'trialing', metadata: { plan: 'pro' } });
 });
 
+test('revoked at once, a subscription keeps the reason and the comment that came with it', async () => {
+  const { patch } = await world();
+  const why = {
+    customer_cancellation_reason: 'too_complex',
+    customer_cancellation_comment: 'Too many buttons',
+  };
+  const tooLong = { ...why, customer_cancellation_comment: 'x'.repeat(1_001) };
+  expect(await patch({ revoke: true, ...tooLong })).toMatchObject({
+    status: 422,
+    body: { detail: [{ loc: ['body', 'customer_cancellation_comment'] }] },
+  });
+  expect(await patch({ revoke: true, ...why })).toMatchObject({
+    status: 200,
+    body: { status: 'canceled', ...why },
+  });
+});
+
 test('R87, R88: canceled at the end, taken back, ended, and brought back with its seats', async () => {
   const { patch, seat, of, token } = await world();
   await seat();

@@ -6,13 +6,11 @@ import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
 import { dropPendingUpdate } from '#domain/subscription/drop-pending-update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
-import {
-  cancellationReasons,
-  scheduleCancellation,
-} from '#domain/subscription/schedule-cancellation.ts';
+import { scheduleCancellation } from '#domain/subscription/schedule-cancellation.ts';
 import { schedulePause } from '#domain/subscription/schedule-pause.ts';
 import { uncancelSubscription } from '#domain/subscription/uncancel.ts';
 import { updateSubscription } from '#domain/subscription/update.ts';
+import { cancellationReasons, type WhyCanceled } from '#domain/subscription/why-canceled.ts';
 import { id, metadataInput, moment, optional } from '#wire/values.ts';
 import type { House } from '../_api/house.ts';
 
@@ -21,6 +19,13 @@ const why = {
   customer_cancellation_reason: optional(z.enum(cancellationReasons)),
   customer_cancellation_comment: z.string().nullish(),
 };
+
+function whyOf(asked: z.output<z.ZodObject<typeof why>>): WhyCanceled {
+  return {
+    reason: asked.customer_cancellation_reason,
+    comment: asked.customer_cancellation_comment,
+  };
+}
 
 type Verb = (db: House['db'], actor: Actor, subscriptionId: string) => Promise<unknown>;
 
@@ -74,17 +79,14 @@ const Cancellation = change(
   { cancel_at_period_end: z.boolean(), ...why },
   (asked) => (db, actor, subscriptionId) =>
     asked.cancel_at_period_end
-      ? scheduleCancellation(db, actor, {
-          subscriptionId,
-          reason: asked.customer_cancellation_reason,
-          comment: asked.customer_cancellation_comment,
-        })
+      ? scheduleCancellation(db, actor, { subscriptionId, ...whyOf(asked) })
       : uncancelSubscription(db, actor, { subscriptionId }),
 );
 
 const Revocation = change(
   { revoke: z.literal(true), ...why },
-  () => (db, actor, which) => endSubscription(db, actor, { subscriptionId: which, to: 'canceled' }),
+  (asked) => (db, actor, subscriptionId) =>
+    endSubscription(db, actor, { subscriptionId, to: 'canceled', why: whyOf(asked) }),
 );
 
 const Pause = change(

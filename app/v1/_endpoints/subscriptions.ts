@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { findSubscription, listSubscriptions } from '#domain/subscription/list.ts';
 import { openSubscription } from '#domain/subscription/open.ts';
-import { cancellationReasons } from '#domain/subscription/schedule-cancellation.ts';
+import { cancellationReasons } from '#domain/subscription/why-canceled.ts';
 import { listed, listOf, metadataFilter, paging, sortedBy } from '#wire/lists.ts';
 import { presentSubscription, Subscription, subscriptionStatuses } from '#wire/subscription.ts';
 import { date, flag, id, many, metadataInput, moment, optional } from '#wire/values.ts';
