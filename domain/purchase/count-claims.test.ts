@@ -38,6 +38,23 @@ test('an order counts its claims too', async () => {
   expect(await findPurchase(db, ada, { id })).toMatchObject({ seats: 2, claimed: 1, pending: 0 });
 });
 
+test('however many purchases were claimed from, each has its turn in one round', async () => {
+  const worlds = await Promise.all(Array.from({ length: 7 }, () => world(3)));
+  const orders = await Promise.all(worlds.map(({ order }) => order(2)));
+  for (const [at, { ada, source }] of worlds.entries()) {
+    await seated(db, ada, source);
+    await seated(db, ada, source);
+    await seated(db, ada, { orderId: orders[at]?.id ?? '' });
+  }
+  await countClaims(db, 2);
+  expect(await sql`select 1 from uncounted_claims`).toHaveLength(0);
+  for (const [at, { ada, id }] of worlds.entries()) {
+    expect(await findPurchase(db, ada, { id })).toMatchObject({ claimed: 2, free: 1 });
+    const { id: orderId = '' } = orders[at] ?? {};
+    expect(await findPurchase(db, ada, { id: orderId })).toMatchObject({ claimed: 1, free: 1 });
+  }
+});
+
 test('each claim is counted once, however many count while people claim and lose seats', async () => {
   const { ada, id, source } = await world(200);
   const lines = Array.from({ length: 200 }, () => ({ email: freshAddress() }));
