@@ -70,10 +70,11 @@ async function run(
     signal: request.signal,
   };
   const key = request.headers.get('idempotency-key');
-  if (key === null || endpoint.method !== 'post') {
+  const owner = ownerOf(caller);
+  if (key === null || owner === null || endpoint.method !== 'post') {
     return respond(endpoint, await endpoint.run({ ...call, db: house.db }));
   }
-  return runOnce(house, endpoint, request, { key, caller, given, call });
+  return runOnce(house, endpoint, request, { key, owner, given, call });
 }
 
 function read(part: 'path' | 'query' | 'body', schema: z.ZodType | undefined, value: unknown) {
@@ -105,14 +106,14 @@ function respond({ status = 200 }: Endpoint, answer: unknown): Response {
   return json(answer, status);
 }
 
-type Keyed = { key: string; caller: AnyCaller; given: Given; call: object };
+type Keyed = { key: string; owner: string; given: Given; call: object };
 
 /** With an `Idempotency-Key`: the effect and the answer to it are kept together, or neither. */
 async function runOnce(
   { db, keys }: House,
   endpoint: Endpoint,
   request: Request,
-  { key, caller, given, call }: Keyed,
+  { key, owner, given, call }: Keyed,
 ): Promise<Response> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new HttpRefusal(400, {
@@ -121,7 +122,7 @@ async function runOnce(
     });
   }
   const keyed = {
-    owner: ownerOf(caller),
+    owner,
     route: `POST ${getPath(request)}`,
     key,
     body: given.text,
@@ -135,7 +136,8 @@ async function runOnce(
   return answer;
 }
 
-function ownerOf({ actor }: AnyCaller): string {
-  if (actor === null) return 'everybody';
+/** Whose keys these are; who shows no token can't be told from another, and has none. */
+function ownerOf({ actor }: AnyCaller): string | null {
+  if (actor === null) return null;
   return actor.kind === 'organization' ? actor.organizationId : actor.memberId;
 }

@@ -50,7 +50,7 @@ function operationOf(endpoint: Endpoint, components: Components): Json {
       ...parametersOf('path', endpoint.path, components),
       ...parametersOf('query', endpoint.query, components),
       version,
-      ...(endpoint.method === 'post' ? [idempotencyKey] : []),
+      ...(endpoint.method === 'post' && access.to !== 'everybody' ? [idempotencyKey] : []),
     ],
     ...(body && {
       requestBody: {

@@ -1,6 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { invitationToken } from '#domain/invitation/token.ts';
 import { forgetRequests } from '#domain/request/forget.ts';
+import { invited } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress } from '#domain/test/world.ts';
 import { openApi } from '../_test/api.ts';
 
@@ -139,14 +141,28 @@ test('the effect and its answer are kept together, or neither is', async () => {
   expect(await live()).toBe(1);
 });
 
-test('a public claim and a member’s session take a key too', async () => {
-  const claim = () =>
+test('who shows no token is nobody in particular: their keys are not kept, nor given to another', async () => {
+  const { ada, subscription } = await world();
+  const source = { subscriptionId: subscription.id };
+  const link = async () => {
+    const { id: seatId } = await invited(db, ada, source);
+    return invitationToken(keys.invitation, { seatId, number: 1 });
+  };
+  const claim = (invitation_token: string) =>
     send('POST /v1/customer-seats/claim', {
-      body: { invitation_token: 'guess' },
+      body: { invitation_token },
       headers: { 'idempotency-key': 'claim' },
     });
-  expect((await claim()).body.error).toBe('InvalidInvitationToken');
-  expect((await claim()).body.error).toBe('InvalidInvitationToken');
+  const token = await link();
+  const first = await claim(token);
+  expect(first).toMatchObject({ status: 200, body: { customer_session_token: expect.anything() } });
+  const again = await claim(token);
+  expect(again).toMatchObject({ status: 400, body: { error: 'InvalidInvitationToken' } });
+  expect(again.headers.get('idempotency-replayed')).toBeNull();
+  const theirs = await claim(await link());
+  expect(theirs.status).toBe(200);
+  expect(theirs.body.seat.id).not.toBe(first.body.seat.id);
+  expect(await sql`select 1 from idempotent_answers where key = 'claim'`).toHaveLength(0);
 });
 
 test.each(['', 'two words', 'ü', 'x'.repeat(256)])('%j is no key', async (key) => {
