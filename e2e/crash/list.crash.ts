@@ -61,10 +61,10 @@ test('10,000 people from a file get a seat and a letter each, though the server 
       await office.kill();
       await office.open();
       await looksAgain(page);
-      await expect(page.getByRole('main')).toContainText('of 10,000 letters sent');
+      await expect(page.getByRole('main')).toContainText('of 10,000 e-mails sent');
     }
 
-    await expect(page.getByRole('main')).toContainText('All 10,000 letters are sent', often);
+    await expect(page.getByRole('main')).toContainText('All 10,000 e-mails are sent', often);
     expect(await availableSeats(db, ada, { source })).toEqual({ total: people, available: 0 });
     const invited = [...sink.taken].filter(([to]) => to !== email);
     expect(invited).toHaveLength(people);
@@ -88,7 +88,7 @@ const often = { timeout: 500_000, intervals: [100] };
 /** Sends a file, and sees the plan. */
 async function sendList(page: Page): Promise<void> {
   const rows = Array.from({ length: people }, (_, at) => `Person ${at};person.${at}@example.com`);
-  await page.getByLabel('Or a file').setInputFiles({
+  await page.getByLabel('Or choose a file').setInputFiles({
     name: 'everybody.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`Name;E-Mail\n${rows.join('\n')}\n`),

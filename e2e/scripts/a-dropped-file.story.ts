@@ -30,7 +30,7 @@ test('a file that is too large is refused before it is sent, by the row', async 
   const row = `${'x'.repeat(999)}\n`;
   await ada.dropsFile('all.csv', Buffer.from(row.repeat(5_000)));
   await ada.isRefused(
-    'The list is larger than 4.5 MB: it is full at row 4,501. Nothing was done: send it in parts.',
+    'The list is larger than 4.5 MB: the limit is reached at row 4,501. Nothing was done: send it in parts.',
   );
   await ada.presses('See the plan');
   await ada.seesPage(product.name);
@@ -55,7 +55,7 @@ test('a file comes back refused, and Ada sends it again as soon as nothing else 
   await ada.writes('', 'E-mail addresses');
   await ada.losesLine();
   await ada.presses('See the plan');
-  await ada.isRefused(/^You are not connected/);
+  await ada.isRefused(/^You’re offline/);
   await ada.findsFile('team.csv');
   await ada.hasLineAgain();
   await ada.presses('See the plan');

@@ -7,13 +7,13 @@ test('Ada loses the line as she assigns, and keeps what she typed', async ({ wor
   await ada.opensPurchase(product);
   await ada.losesLine();
   await ada.assignsSeatTo(bob);
-  await ada.isRefused(/^You are not connected, so nothing was sent\./);
+  await ada.isRefused(/^You’re offline, so nothing was sent\./);
   await ada.findsWritten(bob.email, 'E-mail addresses');
   await ada.meetsNoBarrier();
 
   await ada.hasLineAgain();
   await ada.presses('Assign 1 seat');
-  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.isTold(`A seat is waiting for ${bob.email}.`);
   await ada.meetsNoBarrier();
 });
 
@@ -29,7 +29,7 @@ test('Ada loses the line as she asks about all that fit, and is asked once it is
   await ada.choosesAllThatFit();
   await ada.losesLine();
   await ada.asksForChosen('Revoke');
-  await ada.sees('You are not connected, so nothing was sent.');
+  await ada.sees('You’re offline, so nothing was sent.');
   await ada.meetsNoBarrier();
 
   await ada.hasLineAgain();
@@ -49,7 +49,7 @@ test('no answer comes back, and Ada is told that nobody knows what became of it'
   await ada.opensPurchase(product);
   await ada.getsNoAnswers();
   await ada.assignsSeatTo(bob);
-  await ada.isRefused(/^No answer came back, so we don’t know whether this was done\./);
+  await ada.isRefused(/^We got no answer, so we don’t know whether this was done\./);
   await ada.findsWritten(bob.email, 'E-mail addresses');
   await ada.meetsNoBarrier();
 });
@@ -62,14 +62,14 @@ test('a list that is too long is refused before it is sent, by the row, and kept
   await ada.opensPurchase(product);
   const list = `ada@example.com\n${'x'.repeat(4_600_000)}`;
   await ada.writes(list, 'E-mail addresses');
-  const tooLarge = 'The list is larger than 4.5 MB: it is full at row 2.';
+  const tooLarge = 'The list is larger than 4.5 MB: the limit is reached at row 2.';
   await ada.isRefused(`${tooLarge} Nothing was done: send it in parts.`);
   await ada.presses('See the plan');
   await ada.seesPage(product.name);
   await ada.findsWritten(list, 'E-mail addresses');
 
   await ada.assignsSeatsTo('nobody@example.com');
-  await ada.isTold('A seat waits for nobody@example.com.');
+  await ada.isTold('A seat is waiting for nobody@example.com.');
   await ada.meetsNoBarrier();
 });
 
@@ -103,12 +103,12 @@ test('Ada loses the line as she answers requests, and keeps whom she chose', asy
   await ada.follows('See the requests');
   await ada.chooses(bob);
   await ada.losesLine();
-  await ada.presses('Approve those chosen');
-  await ada.isRefused(/^You are not connected/);
+  await ada.presses('Approve selected');
+  await ada.isRefused(/^You’re offline/);
   await ada.findsChosen(bob);
   await ada.hasLineAgain();
-  await ada.presses('Approve those chosen');
-  await ada.isTold('1 person has a seat now, and is told by letter.');
+  await ada.presses('Approve selected');
+  await ada.isTold('1 person now has a seat, and an e-mail says so.');
   await ada.seesRequestOf(carol, 'asked');
   await ada.meetsNoBarrier();
 });
@@ -125,7 +125,7 @@ test('no answer comes while letters are on their way: the page stays, and what A
   const people = Array.from({ length: 14 }, (_, at) => `worker.${at}@example.com`);
   await ada.plansSeatsFor([...people, 'nobody'].join('\n'));
   await ada.presses('Assign 14 seats');
-  await ada.sees('of 14 letters sent');
+  await ada.sees('of 14 e-mails sent');
   await ada.mends('Row 15', 'somebody@exam');
   await ada.getsNoAnswers();
   // It asks again and again, and leaves for no page of the browser's.

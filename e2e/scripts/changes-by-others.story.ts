@@ -122,7 +122,7 @@ test('a page that is over hears nothing more', async ({ world }) => {
   await margaret.leansBack();
   await ada.signsIn();
   await ada.opensTeam();
-  await ada.changesRoleOf(margaret, 'plain member');
+  await ada.changesRoleOf(margaret, 'regular member');
   await ada.opensPurchase(product);
   await ada.assignsSeatTo(bob);
   await world.isQuiet();

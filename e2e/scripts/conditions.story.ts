@@ -23,7 +23,7 @@ test('Ada asks by keyboard for what happened, and the focus stays where she was'
   await ada.sees('Nothing like this has happened so far.');
   await ada.isAt(ada.button('Find'));
 
-  await ada.tabsTo(ada.link('Forget these conditions'));
+  await ada.tabsTo(ada.link('Clear these filters'));
   await ada.strikes('Enter');
   await ada.sees('3 seats were bought');
   await ada.isAt(ada.button('Find'));
@@ -56,7 +56,7 @@ test('a day that is still to come is today, and the field says so', async ({ wor
   await ada.signsIn();
   await ada.opens(`${sale.address}/holders`);
   await ada.choosesDay('2100-01-01');
-  await ada.sees('This is who holds a seat now, since the day is not over.');
+  await ada.sees('This is who holds a seat now: the day isn’t over yet.');
   await ada.findsToday('Day');
   await ada.meetsNoBarrier();
 });

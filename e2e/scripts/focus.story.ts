@@ -9,7 +9,7 @@ test('what Ada follows is gone from the table of seats, and the keyboard goes on
   const ada = await adaTypes();
   await ada.signsIn();
   await ada.comesTo(`${sale.address}?search=nobody`);
-  await ada.tabsTo(ada.link('Show all that are taken'));
+  await ada.tabsTo(ada.link('Show all taken seats'));
   await ada.strikes('Enter');
   await ada.seesSeatsOf(bob);
   await ada.isAt(ada.part('Who has a seat'));

@@ -46,7 +46,7 @@ test('the last seat is taken while Ada types, and what she typed is kept', async
   await ada.opensPurchase(product);
   await ada.uninvites(bob);
   await ada.assignsSeatTo(carol);
-  await ada.isTold(`A seat waits for ${carol.email}.`);
+  await ada.isTold(`A seat is waiting for ${carol.email}.`);
   await ada.meetsNoBarrier();
 });
 
@@ -58,7 +58,7 @@ test('Margaret gives the last seat away, and Ada is told where to get more', asy
   await margaret.signsIn();
   await margaret.opensPurchase(product);
   await margaret.assignsSeatTo(await world.person('Carol'));
-  await margaret.isTold('A seat waits for');
+  await margaret.isTold('A seat is waiting for');
 
   const news = await ada.getsLetter(`All 2 seats of ${product.name} are taken`);
   await ada.signsIn();

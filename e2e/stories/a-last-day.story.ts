@@ -11,7 +11,7 @@ test('Bob is a contractor until the end of June; then his seat is free by itself
   await ada.opensPurchase(product);
   await ada.opensHistoryOf(bob);
   await ada.setsLastDay('2020-01-31');
-  await ada.isRefused(/^That day is over already\./);
+  await ada.isRefused(/^That day has passed/);
   await ada.meetsNoBarrier();
   await ada.setsLastDay('2999-06-30');
   await ada.isTold(`${bob.email} has the seat until the end of June 30, 2999.`);
@@ -45,18 +45,18 @@ test('Ada takes contractors on until the end of June: one by name, and a list', 
   await ada.opensPurchase(product);
   await ada.namesLastDay('2020-01-31');
   await ada.assignsSeatTo(bob);
-  await ada.isRefused(/^That day is over already\./);
+  await ada.isRefused(/^That day has passed/);
   await ada.findsWritten(bob.email, 'E-mail addresses');
   await ada.meetsNoBarrier();
   await ada.namesLastDay('2999-06-30');
   await ada.assignsSeatTo(bob);
-  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.isTold(`A seat is waiting for ${bob.email}.`);
   await ada.seesSeatOf(bob, 'until the end of June 30, 2999');
   expect((await bob.getsLetter('Ada Lovelace invites you')).text).toContain('June 30, 2999');
 
   await ada.namesLastDay('2999-07-31');
   await ada.plansSeatsFor(Array.from({ length: 12 }, (_, at) => `june${at}@example.com`).join(' '));
-  await ada.sees('Whoever gets a seat by it has it until the end of July 31, 2999.');
+  await ada.sees('Everybody who gets a seat from it has it until the end of July 31, 2999.');
   await ada.meetsNoBarrier();
   await ada.presses('Assign 12 seats');
   await ada.isTold('12 seats are assigned.');
@@ -76,7 +76,7 @@ test('Ada thinks again, and Bob’s seat has no last day any more', async ({ wor
   await ada.setsLastDay('2999-06-30');
   await ada.isTold(`${bob.email} has the seat until the end of June 30, 2999.`);
   await ada.setsLastDay('');
-  await ada.isTold(`${bob.email}’s seat has no last day any more.`);
-  await ada.sees('Ada Lovelace took the last day away');
+  await ada.isTold(`${bob.email}’s seat no longer has a last day.`);
+  await ada.sees('Ada Lovelace removed the last day');
   await ada.meetsNoBarrier();
 });

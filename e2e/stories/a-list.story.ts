@@ -17,7 +17,7 @@ test('Ada sends a file: names, ids and notes come with it, and a column means wh
   await ada.seesPage('A plan for 2 people');
   await ada.sees('Team Berlin.csv, sent by', 'Bob Noyce', 'Kennung: E17', 'Chips; Memory');
   await ada.takesColumn('Kennung', 'First name');
-  await ada.isRefused(/^Two columns are taken for the same/);
+  await ada.isRefused(/^Two columns have the same meaning/);
   await ada.findsColumn('Kennung', 'First name');
   await ada.findsColumn('Vorname', 'First name');
   await ada.meetsNoBarrier();
@@ -54,9 +54,9 @@ test('Ada closes the browser over a plan; Margaret finds it and carries it out; 
 
   await margaret.signsIn();
   await margaret.opensPurchase(product);
-  await margaret.sees('A pasted list: a plan for 12 people that waits for you.');
+  await margaret.sees('A pasted list: a plan for 12 people is waiting for you.');
   await margaret.meetsNoBarrier();
-  await margaret.follows('Go on with the plan');
+  await margaret.follows('Continue with the plan');
   await margaret.sees(`Pasted by ${ada.email}`);
   await margaret.presses('Assign 12 seats');
   await margaret.seesPage('12 seats handed out');
@@ -80,12 +80,12 @@ test('Ada sends the same list again, and nothing changes', async ({ world }) => 
 
   await ada.opensPurchase(product);
   await ada.sendsFile('team.csv', list);
-  await ada.sees('Everybody in this list has a seat here already. There is nothing to do.');
-  await ada.sees('1 person has a seat here already');
+  await ada.sees('Everybody in this list already has a seat here. There is nothing to do.');
+  await ada.sees('1 person already has a seat here');
   await ada.meetsNoBarrier();
-  await ada.presses('Throw the plan away');
-  await ada.isTold('The plan is thrown away. Nobody got a seat by it.');
-  await ada.doesNotSee('Lists underway');
+  await ada.presses('Discard the plan');
+  await ada.isTold('The plan is discarded. It gave nobody a seat.');
+  await ada.doesNotSee('Lists in progress');
   await ada.meetsNoBarrier();
   await world.isQuiet();
   expect(await bob.allLetters()).toHaveLength(1);
@@ -105,23 +105,23 @@ test('a letter of the list is refused: Ada corrects the address, and it alone go
   await world.isQuiet();
 
   await ada.opensPurchase(product);
-  await ada.sees('team.csv: 1 letter did not arrive.');
+  await ada.sees('team.csv: 1 e-mail didn’t arrive.');
   await ada.follows('Correct and send again');
-  await ada.sees('1 of 2 letters sent', 'The mail server said: 550 No such mailbox here');
+  await ada.sees('1 of 2 e-mails sent', 'The mail server said: 550 No such mailbox here');
   await ada.meetsNoBarrier();
   await ada.mends('Row 2 Bob Noyce', carol.email);
-  await ada.presses('Send the letter again');
-  await ada.isRefused('One letter could not be sent again.');
-  await ada.sees('has a seat here already');
+  await ada.presses('Send the e-mail again');
+  await ada.isRefused('One e-mail couldn’t be sent again.');
+  await ada.sees('already has a seat here');
   await ada.meetsNoBarrier();
 
   await ada.mends('Row 2 Bob Noyce', bob.email);
-  await ada.presses('Send the letter again');
-  await ada.isTold('A new letter is on the way.');
+  await ada.presses('Send the e-mail again');
+  await ada.isTold('A new e-mail is on the way.');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('All 2 letters are sent');
-  await ada.doesNotSee('did not arrive');
+  await ada.sees('All 2 e-mails are sent');
+  await ada.doesNotSee('didn’t arrive');
   await ada.meetsNoBarrier();
   await world.isQuiet();
   expect(await carol.allLetters()).toHaveLength(1);
@@ -140,14 +140,14 @@ test('Ada closes the page while letters are on their way, and finds out how far 
   await ada.plansSeatsFor(people.join('\n'));
   await ada.presses('Assign 15 seats');
   await ada.seesPage('15 seats handed out');
-  await ada.sees('of 15 letters sent', 'at 15 letters a minute');
+  await ada.sees('of 15 e-mails sent', 'at 15 e-mails a minute');
   await ada.reloads();
-  await ada.sees('of 15 letters sent', 'on their way');
+  await ada.sees('of 15 e-mails sent', 'on their way');
 
   await ada.opensPurchase(product);
-  await ada.sees(/A pasted list: \d+ of 15 letters/);
-  await ada.follows('See how far they are');
-  await ada.sees(/\d+ of 15 letters sent/);
+  await ada.sees(/A pasted list: \d+ of 15 e-mails/);
+  await ada.follows('See the progress');
+  await ada.sees(/\d+ of 15 e-mails sent/);
   await ada.meetsNoBarrier();
 });
 
@@ -161,7 +161,7 @@ test('a list that is too long, or no list, is refused by the row, and nothing is
 
   await ada.sendsFile('all.csv', `Email\n${people.join('\n')}`);
   await ada.isRefused(
-    'From row 10,002 on, the list has more than 10,000 people. Nothing was done: send it in parts.',
+    'The list has more than 10,000 people, from row 10,002 on. Nothing was done: send it in parts.',
   );
   await ada.sendsFile('all.csv', `Email,Note\na@example.com,\nb@example.com,${'x'.repeat(3_000)}`);
   await ada.isRefused(/^Row 3 has more than 2,000 characters/);
@@ -169,7 +169,7 @@ test('a list that is too long, or no list, is refused by the row, and nothing is
   await ada.isRefused(/^This is a workbook/);
   await ada.findsFile('all.xlsx');
   await ada.sees('0 of 3 seats taken');
-  await ada.doesNotSee('Lists underway');
+  await ada.doesNotSee('Lists in progress');
   await ada.meetsNoBarrier();
 });
 

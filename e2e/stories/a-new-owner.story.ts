@@ -26,7 +26,7 @@ test('Ada offers Margaret the ownership; Margaret accepts, and Ada manages with 
   await margaret.seesInTeam(ada, 'Billing manager');
   await margaret.meetsNoBarrier();
 
-  await ada.getsLetter(`${margaret.email} is the owner at Acme now`);
+  await ada.getsLetter(`${margaret.email} is now the owner at Acme`);
   await ada.reloads();
   await ada.seesInTeam(margaret, 'Owner');
   await ada.doesNotSee('has been asked to become the owner');
@@ -45,9 +45,9 @@ test('Bob declines, and Ada stays the owner', async ({ world }) => {
 
   await bob.followsAfterSignIn(await bob.getsLetter('Ada Lovelace asks you to become the owner'));
   await bob.presses('Decline');
-  await bob.isTold('You declined. Everything stays as it was, and the owner is told.');
+  await bob.isTold('You declined. Everything stays as it was, and the owner has been told.');
   await bob.meetsNoBarrier();
-  await ada.getsLetter(`${bob.email} does not become the owner at Acme`);
+  await ada.getsLetter(`${bob.email} declined the ownership at Acme`);
   await ada.reloads();
   await ada.seesInTeam(ada, 'Owner');
   await ada.meetsNoBarrier();
@@ -68,7 +68,7 @@ test('Ada withdraws her offer, and the letter leads to a page that says so', asy
   await ada.isTurnedAwayFrom(linkIn(offer));
   await ada.opensTeam();
   await ada.presses('Withdraw the offer');
-  await ada.isTold('The offer is withdrawn. You stay the owner.');
+  await ada.isTold('The offer is withdrawn. You are still the owner.');
   await bob.followsAfterSignIn(offer);
   await bob.seesPage('This offer was withdrawn');
   await bob.meetsNoBarrier();

@@ -25,7 +25,7 @@ test('a mail scanner opens every link first, and each still works, once', async 
 
   await bob.claims(invitation);
   await scanner.opensLinksIn(invitation);
-  await scanner.seesPage('This seat is claimed already');
+  await scanner.seesPage('This seat has already been claimed');
   await scanner.meetsNoBarrier();
   await scanner.opens(linkIn(signIn));
   await scanner.seesPage('This link no longer works');

@@ -5,7 +5,7 @@ test('Ada takes a seat herself, ready to use', async ({ world }) => {
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.presses('Take a seat myself');
-  await ada.isTold('You have a seat now, and can use it at once.');
+  await ada.isTold('You have a seat now and can use it at once.');
   await ada.seesSeatOf(ada, 'claimed');
   await ada.meetsNoBarrier();
 
@@ -24,7 +24,7 @@ test('Ada writes Bob’s name, and reads what happened to his seat', async ({ wo
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.writesNameOf(bob, 'Robert Noyce');
-  await ada.isTold('Robert Noyce is written so from now on.');
+  await ada.isTold('The name is now Robert Noyce.');
   await ada.seesPage('Robert Noyce’s seat');
   await ada.sees('Ada Lovelace gave the seat to Robert Noyce', 'Robert Noyce claimed the seat');
   await ada.meetsNoBarrier();

@@ -11,18 +11,18 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await ada.opensPurchase(product);
   await ada.follows('Make a link');
   await ada.seesPage('Shared link');
-  await ada.findsWritten('example.com', 'For addresses at');
+  await ada.findsWritten('example.com', 'Allowed domains');
   await ada.meetsNoBarrier();
   const link = await ada.makesLink();
   await ada.copies(link, 'Copy the link');
-  await ada.sees('People can take a seat by it.', 'For addresses at example.com', 'Nobody yet.');
+  await ada.sees('People can take a seat with it.', 'For addresses at example.com', 'Nobody yet.');
   await ada.meetsNoBarrier();
 
   await bob.opens(link);
   await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
   await bob.meetsNoBarrier();
   await bob.asksByLink(link);
-  await bob.seesPage('Look in your mailbox');
+  await bob.seesPage('Check your inbox');
   await bob.sees(bob.email);
   await bob.meetsNoBarrier();
   await carol.asksByLink(link);
@@ -38,8 +38,8 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await ada.seesInTeam(bob, 'claimed', 'See the seat');
   await ada.meetsNoBarrier();
   await ada.presses('Switch the link off');
-  await ada.agrees('Nobody comes by this link any more, from now on', 'Switch the link off');
-  await ada.isTold('The link is off. Nobody comes by it any more');
+  await ada.agrees('Nobody can use this link any more', 'Switch the link off');
+  await ada.isTold('The link is off. It no longer lets anybody in');
   await ada.sees('Switched off.');
   await ada.meetsNoBarrier();
 
@@ -50,7 +50,7 @@ test('Ada shares a link; Bob comes by it, and nobody after she has switched it o
   await carol.opens(link);
   await carol.seesPage('This link was switched off');
   await bob.opens(linkIn(letter));
-  await bob.seesPage('You took this seat already');
+  await bob.seesPage('You have already taken this seat');
   await bob.meetsNoBarrier();
   await ada.opensPurchase(product);
   await ada.seesSeatOf(bob, 'claimed');
@@ -75,11 +75,11 @@ test('Mallory learns of no address; the domain is told plainly', async ({ world 
   const pages: (string | null)[] = [];
   for (const email of [bob.email, `nobody.${bob.email}`]) {
     await mallory.asksByLink(link, email);
-    await mallory.seesPage('Look in your mailbox');
+    await mallory.seesPage('Check your inbox');
     pages.push((await mallory.reads())?.replace(email, 'the address') ?? null);
   }
   expect(pages[0]).toBe(pages[1]);
-  await bob.getsLetter(`You have a seat in ${product.name} already`);
+  await bob.getsLetter(`You already have a seat in ${product.name}`);
   expect(await mallory.allLetters()).toEqual([]);
   await mallory.opens(`${link}x`);
   await mallory.seesPage('We don’t know this link');
@@ -95,7 +95,7 @@ test('One seat is left, and two have the letter: the later one reads that it is 
   await ada.opensPurchase(product);
   await ada.follows('Make a link');
   const link = await ada.makesLink({ most: '5' });
-  await ada.sees('0 of at most 5 people came by it');
+  await ada.sees('Used by 0 of at most 5 people');
   await bob.asksByLink(link);
   await carol.asksByLink(link);
   const late = await carol.getsLetter(`Take your seat in ${product.name}`);
@@ -107,7 +107,7 @@ test('One seat is left, and two have the letter: the later one reads that it is 
   await carol.opens(link);
   await carol.seesPage('All seats are taken');
   await ada.reloads();
-  await ada.sees('It waits: all seats are taken at the moment.');
+  await ada.sees('It is paused: all seats are taken at the moment.');
   await ada.meetsNoBarrier();
 });
 
@@ -120,12 +120,12 @@ test('Bob opens his letter when it is too old, and has a new one sent', async ({
   const old = await bob.getsLetter(`Take your seat in ${product.name}`);
   await sale.letsSharedLettersEnd();
   await bob.opens(linkIn(old));
-  await bob.seesPage('This letter is too old');
+  await bob.seesPage('This e-mail is too old');
   await bob.meetsNoBarrier();
-  await bob.follows('Have a new letter sent');
+  await bob.follows('Get a new e-mail');
   await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
   await bob.writes(bob.email, 'Your e-mail address');
-  await bob.presses('Send me the letter');
+  await bob.presses('Send me the e-mail');
   await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
   await bob.meetsNoBarrier();
 });
@@ -186,12 +186,12 @@ test('Terms that cannot be are told by their field; others are turned away', asy
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.follows('Make a link');
-  await ada.writes('a few', 'For at most so many people');
+  await ada.writes('a few', 'Maximum number of people');
   await ada.presses('Make the link');
-  await ada.sees('Write a whole number, such as 3.');
-  await ada.findsWritten('a few', 'For at most so many people');
-  await ada.writes('', 'For at most so many people');
-  await ada.writes('ada@example.com', 'For addresses at');
+  await ada.sees('Enter a whole number, such as 3.');
+  await ada.findsWritten('a few', 'Maximum number of people');
+  await ada.writes('', 'Maximum number of people');
+  await ada.writes('ada@example.com', 'Allowed domains');
   await ada.presses('Make the link');
   await ada.isRefused(/“ada@example.com” isn’t a domain/);
   await ada.meetsNoBarrier();

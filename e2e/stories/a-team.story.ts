@@ -11,7 +11,9 @@ test('Ada lets Margaret manage with her, by a letter', async ({ world }) => {
   await ada.meetsNoBarrier();
 
   await ada.bringsIn(margaret, 'manager');
-  await ada.isTold(`${margaret.email} is a billing manager now. A letter tells how to sign in.`);
+  await ada.isTold(
+    `${margaret.email} is now a billing manager. An e-mail explains how to sign in.`,
+  );
   await ada.seesInTeam(margaret, 'Billing manager', 'none');
   await ada.meetsNoBarrier();
 
@@ -19,7 +21,7 @@ test('Ada lets Margaret manage with her, by a letter', async ({ world }) => {
   await margaret.followsAfterSignIn(letter);
   await margaret.opensPurchase(product);
   await margaret.assignsSeatTo(bob);
-  await margaret.isTold(`A seat waits for ${bob.email}.`);
+  await margaret.isTold(`A seat is waiting for ${bob.email}.`);
   await margaret.opensTeam();
   await margaret.seesInTeam(bob, 'Member', product.name);
   await margaret.meetsNoBarrier();
@@ -35,12 +37,12 @@ test('An address that is none, and one that manages already, are told in the for
   await ada.opensTeam();
 
   await ada.bringsIn({ email: 'margaret(at)example.com' }, 'manager');
-  await ada.isRefused(/not an e-mail address that we can write to/);
+  await ada.isRefused(/isn’t an e-mail address we can write to/);
   await ada.findsWritten('margaret(at)example.com', 'E-mail address');
   await ada.bringsIn(margaret, 'member');
-  await ada.isRefused(/is a billing manager already\. Choose that role to send the letter again/);
+  await ada.isRefused(/is already a billing manager\. Choose that role to send the e-mail again/);
   await ada.bringsIn(ada, 'manager');
-  await ada.isRefused(/is the owner already, and can do all of this/);
+  await ada.isRefused(/is already the owner and can do all of this/);
   await ada.meetsNoBarrier();
 });
 
@@ -57,10 +59,10 @@ test('Ada changes what Bob may do, and takes him out, having read which seats en
   await ada.seesInTeam(bob, 'Member', product.name, licence.name);
 
   await ada.changesRoleOf(bob, 'billing manager');
-  await ada.isTold(`${bob.email} is a billing manager now.`);
+  await ada.isTold(`${bob.email} is now a billing manager.`);
   await bob.getsLetter('Ada Lovelace makes you a billing manager at Acme');
-  await ada.changesRoleOf(bob, 'plain member');
-  await ada.isTold(`${bob.email} is a member now`);
+  await ada.changesRoleOf(bob, 'regular member');
+  await ada.isTold(`${bob.email} is now a member`);
 
   await ada.removes(
     bob,
@@ -83,13 +85,13 @@ test('The same deeds stand on a page of Bob’s own', async ({ world }) => {
   await ada.opensTeam();
   await ada.follows(`Details of ${bob.email}`);
   await ada.seesPage(bob.email);
-  await ada.sees('Sees their own seats only.', product.name);
+  await ada.sees('Sees only their own seats.', product.name);
   await ada.meetsNoBarrier();
-  await ada.presses(`Make a billing manager of ${bob.email}`);
-  await ada.isTold(`${bob.email} is a billing manager now.`);
-  await ada.follows('See what was changed about this person');
+  await ada.presses(`Make ${bob.email} a billing manager`);
+  await ada.isTold(`${bob.email} is now a billing manager.`);
+  await ada.follows('See what has changed for this person');
   await ada.seesDeeds(
-    `Ada Lovelace had a letter tell ${bob.email} how to manage the seats`,
+    `Ada Lovelace invited ${bob.email} to manage the seats`,
     `Ada Lovelace made ${bob.email} a billing manager`,
   );
   await ada.follows('The whole team');
@@ -97,7 +99,7 @@ test('The same deeds stand on a page of Bob’s own', async ({ world }) => {
   await ada.presses(`Remove ${bob.email} from the team`);
   await ada.isTold(`${bob.email} is no longer in the team`);
   await ada.follows('Details of Ada Lovelace');
-  await ada.sees('The owner can’t be taken out of the team');
+  await ada.sees('The owner can’t be removed from the team');
   await ada.meetsNoBarrier();
 });
 
@@ -115,11 +117,11 @@ test('A team of sixty is found by name, by role, and page after page', async ({ 
   await ada.seesInTeam(margaret, 'Billing manager');
   await ada.seesNobodyOf(ada);
   await ada.looksInTeamFor('nobody at all');
-  await ada.sees('Nobody in the team fits “nobody at all”.');
+  await ada.sees('Nobody in the team matches “nobody at all”.');
   await ada.meetsNoBarrier();
   await ada.follows('Show everybody');
   await ada.seesInTeam(ada, 'Owner');
-  await ada.follows('Who manages');
+  await ada.follows('Managers');
   await ada.seesInTeam(margaret, 'Billing manager');
   await ada.meetsNoBarrier();
 });

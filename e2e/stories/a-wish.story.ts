@@ -11,22 +11,22 @@ test('Ada lets her team ask; Bob asks, and has a seat as soon as she says yes', 
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.sees('Members of the team can’t ask for a seat.');
+  await ada.sees('Team members can’t ask for a seat.');
   await ada.meetsNoBarrier();
   await ada.follows('Let members ask');
   await ada.seesPage('Requests for seats');
   await ada.meetsNoBarrier();
   await ada.presses('Let members ask');
-  await ada.isTold('Members can ask for a seat from now on.');
+  await ada.isTold('Members can now ask for a seat.');
 
   await bob.opens('/');
-  await bob.sees('Seats that you can ask for');
+  await bob.sees('Seats you can ask for');
   await bob.meetsNoBarrier();
   await bob.asksForSeat(product, 'I draw all day.');
-  await bob.sees('asked', 'has not answered yet');
+  await bob.sees('asked', 'hasn’t answered yet');
   await bob.meetsNoBarrier();
 
-  const letter = await ada.getsLetter(`${bob.email} asks for a seat in ${product.name}`);
+  const letter = await ada.getsLetter(`${bob.email} is asking for a seat in ${product.name}`);
   expect(letter.text).toContain('“I draw all day.”');
   await ada.opensPurchase(product);
   await ada.sees('1 person asks for a seat.');
@@ -34,8 +34,8 @@ test('Ada lets her team ask; Bob asks, and has a seat as soon as she says yes', 
   await ada.seesRequestOf(bob, 'I draw all day.', 'asked');
   await ada.meetsNoBarrier();
   await ada.presses(`Approve ${bob.email}`);
-  await ada.isTold('1 person has a seat now, and is told by letter.');
-  await ada.sees('Nobody asks for a seat');
+  await ada.isTold('1 person now has a seat, and an e-mail says so.');
+  await ada.sees('Nobody is asking for a seat');
   await ada.meetsNoBarrier();
 
   await bob.getsLetter(`You have a seat in ${product.name}`);
@@ -67,7 +67,7 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await ada.follows('See the requests');
   await ada.sees('No seat is free: whom you approve waits in line');
   await ada.chooses(carol, bob);
-  await ada.presses('Approve those chosen');
+  await ada.presses('Approve selected');
   await ada.isTold('2 people wait in line for the next places.');
   await ada.seesRequestOf(bob, 'in line, approved', 'number 1 in line');
   await ada.seesRequestOf(carol, 'number 2 in line');
@@ -90,12 +90,12 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await ada.sees('1 waits in line.');
 
   await carol.opens('/');
-  await carol.sees('The next one that becomes free is yours.');
-  await carol.presses('Take the request back');
-  await carol.isTold('Your request is taken back.');
+  await carol.sees('The next free one is yours.');
+  await carol.presses('Withdraw the request');
+  await carol.isTold('Your request is withdrawn.');
   await carol.meetsNoBarrier();
   await ada.reloads();
-  await ada.sees('Nobody waits for an answer.');
+  await ada.sees('Nobody is waiting for an answer.');
   await ada.meetsNoBarrier();
 });
 
@@ -111,19 +111,19 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await ada.opensPurchase(product);
   await ada.follows('See the requests');
   await ada.seesRequestOf(bob, 'none given');
-  await ada.writes('Not before spring.', 'A word to whom you decline');
-  await ada.presses('Decline those chosen');
-  await ada.isRefused('Choose at least one request first.');
-  await ada.findsWritten('Not before spring.', 'A word to whom you decline');
+  await ada.writes('Not before spring.', 'Message to people you decline');
+  await ada.presses('Decline selected');
+  await ada.isRefused('Select at least one request first.');
+  await ada.findsWritten('Not before spring.', 'Message to people you decline');
   await ada.meetsNoBarrier();
   await ada.chooses(bob);
-  await ada.writes('Not \u0007yet.', 'A word to whom you decline');
-  await ada.presses('Decline those chosen');
-  await ada.isRefused(/^This holds something that we cannot read/);
+  await ada.writes('Not \u0007yet.', 'Message to people you decline');
+  await ada.presses('Decline selected');
+  await ada.isRefused(/^This contains something we can’t read/);
   await ada.findsChosen(bob);
-  await ada.writes('Not before spring.', 'A word to whom you decline');
-  await ada.presses('Decline those chosen');
-  await ada.isTold('1 request is declined, and a letter says so.');
+  await ada.writes('Not before spring.', 'Message to people you decline');
+  await ada.presses('Decline selected');
+  await ada.isTold('1 request is declined, and an e-mail says so.');
 
   const letter = await bob.getsLetter(`No seat in ${product.name} for you this time`);
   expect(letter.text).toContain('“Not before spring.”');
@@ -131,7 +131,7 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await bob.sees('declined', '“Not before spring.”');
   await bob.meetsNoBarrier();
   await bob.asksForSeat(product, 'It is spring.');
-  await bob.sees('has not answered yet');
+  await bob.sees('hasn’t answered yet');
   await bob.meetsNoBarrier();
 });
 
@@ -153,9 +153,9 @@ test('Ada approves everybody at once, and one was answered meanwhile', async ({ 
     await person.follows('See the requests');
   }
   await margaret.presses('Approve all 2');
-  await margaret.isTold('2 people have a seat now, and are told by letter.');
+  await margaret.isTold('2 people now have a seat, and e-mails say so.');
   await ada.presses(`Approve ${bob.email}`);
-  await ada.sees('Nobody asks for a seat');
+  await ada.sees('Nobody is asking for a seat');
   await ada.meetsNoBarrier();
 });
 
@@ -165,12 +165,12 @@ test('Bob asks too late: his team takes no more requests', async ({ world }) => 
   await sale.hasInTeam(bob, 'member');
   await sale.takesRequests();
   await bob.signsIn();
-  await bob.sees('Seats that you can ask for');
+  await bob.sees('Seats you can ask for');
 
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.follows('See the requests');
-  await ada.presses('Take no more requests');
+  await ada.presses('Stop taking requests');
   await ada.isTold('Nobody can ask for a seat any more.');
   await bob.presses(`Ask for a seat in ${product.name}`);
   await bob.sees('No seat yet');

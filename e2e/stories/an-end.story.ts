@@ -23,13 +23,13 @@ test('Ada’s purchase ends, and everybody who had a seat or a link is told', as
   await ada.sees('This purchase has ended');
   await ada.cannotAssign();
   await ada.sees('Nobody has a seat any more');
-  await ada.sees('This purchase is over, so nobody can take a seat.');
+  await ada.sees('This purchase has ended, so nobody can take a seat.');
   await ada.doesNotSee('at the moment');
   await ada.findsNoLink('Let members ask');
   await ada.findsNoLink('Make a link');
   await ada.meetsNoBarrier();
   await ada.opens(`${sale.address}/requests`);
-  await ada.sees('This purchase is over, so nobody can be approved.');
+  await ada.sees('This purchase has ended, so no request can be approved.');
   await ada.doesNotSee('Let members ask');
   await ada.meetsNoBarrier();
 });

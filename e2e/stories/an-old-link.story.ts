@@ -63,7 +63,7 @@ test('New links can be asked for three times an hour, and go to Bob alone', asyn
   }
   await mallory.opens(forwarded);
   await mallory.presses('Send me another link');
-  await mallory.isRefused('That was asked for too often. Try again in an hour.');
+  await mallory.isRefused('That has been asked for too often. Try again in an hour.');
   await mallory.meetsNoBarrier();
 
   await world.isQuiet();

@@ -16,7 +16,7 @@ test('Ada buys a licence once, and hands it out as well', async ({ world }) => {
   await ada.meetsNoBarrier();
 
   await bob.claims(await bob.getsLetter(`Ada Lovelace invites you to ${licence.name}`));
-  await bob.sees('Acme tells you how to get in.');
+  await bob.sees('Acme will tell you how to get in.');
   await bob.meetsNoBarrier();
   await ada.reloads();
   await ada.revokesSeatOf(bob);

@@ -24,7 +24,7 @@ test('Ada sees what more seats cost before she gets them, and has them at once',
   );
   await ada.meetsNoBarrier();
   await ada.presses('Change to 5 seats');
-  await ada.isTold('You have 5 seats now.');
+  await ada.isTold('You now have 5 seats.');
   await ada.sees('2 of 5 seats taken');
   await ada.meetsNoBarrier();
 });
@@ -37,11 +37,11 @@ test('Ada asks for a number that can’t be, reads why, and nothing changes', as
   await ada.follows('Change the number of seats');
 
   await ada.asksForSeats('1');
-  await ada.isRefused('2 seats are taken. To have only 1, take some back first.');
+  await ada.isRefused('2 seats are taken. To go down to 1, take some back first.');
   await ada.asksForSeats('21');
-  await ada.isRefused('That is more seats than this product is sold with: at most 20.');
+  await ada.isRefused('That’s more seats than this product is sold with: 20 at most.');
   await ada.asksForSeats('');
-  await ada.isRefused('Write a whole number of seats, such as 3.');
+  await ada.isRefused('Enter a whole number of seats, such as 3.');
   await ada.meetsNoBarrier();
   await ada.opensPurchase(product);
   await ada.sees('2 of 3 seats taken');
@@ -61,14 +61,14 @@ test('where the next period brings the change, Ada plans it, and gives the plan 
   await ada.asksForSeats('4');
   await ada.sees('4 seats instead of 3', 'It changes with the next period,');
   await ada.presses('Change to 4 seats');
-  await ada.isTold('You will have 4 seats from the next period on. Until then nothing changes.');
+  await ada.isTold('You will have 4 seats from the next period on. Nothing changes until then.');
   await ada.sees('0 of 3 seats taken');
 
   await ada.follows('Change the number of seats');
   await ada.sees('Planned: 4 seats with the next period,');
   await ada.meetsNoBarrier();
   await ada.presses('Keep 3 seats');
-  await ada.isTold('You keep your 3 seats. What was planned is given up.');
+  await ada.isTold('You keep your 3 seats. The planned change is canceled.');
   await ada.meetsNoBarrier();
 });
 

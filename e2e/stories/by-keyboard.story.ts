@@ -13,7 +13,7 @@ test('Ada assigns a seat and takes it back by keyboard alone', async ({ world })
   await ada.types(bob.email);
   await ada.tabsTo(ada.button(/^Assign( 1)? seats?$/));
   await ada.strikes('Enter');
-  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.isTold(`A seat is waiting for ${bob.email}.`);
 
   await ada.uninvites(bob);
   await ada.meetsNoBarrier();

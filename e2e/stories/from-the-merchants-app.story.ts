@@ -15,7 +15,7 @@ test('Ada comes from the merchant’s app, hands out a seat, and finds her way b
   await ada.continuesAs(ada);
 
   await ada.isSignedInAs(ada);
-  await ada.sees('You came by a link', 'You manage 1 purchase');
+  await ada.sees('You came through a link', 'You manage 1 purchase');
   await ada.findsLink('Back to app.example.com', app);
   await ada.meetsNoBarrier();
   await ada.opensPurchase(product);
@@ -68,10 +68,10 @@ test('a link whose hour is over, and one that never was, say what to do', async 
   await world.letsPortalLinksEnd(ada);
   await ada.opens(late);
   await ada.seesPage('This link no longer works');
-  await ada.sees('Go back to where you found it', `Or have a link sent to ${ada.email}.`);
+  await ada.sees('Go back to where you found it', `Or get a link by e-mail to ${ada.email}.`);
   await ada.meetsNoBarrier();
   await ada.presses('Send me a link');
-  await ada.seesPage('Look in your mailbox');
+  await ada.seesPage('Check your inbox');
   await ada.entersBy(await ada.getsLetter('Your link to sign in'));
   await ada.isSignedInAs(ada);
 
@@ -103,7 +103,7 @@ test('somebody else who is signed in is named before anything changes', async ({
   await bob.opens(await merchant.linkFor(ada));
   await bob.sees(
     `You are signed in as ${bob.email}`,
-    `This link is for ${ada.email}. Going on signs ${bob.email} out on this device.`,
+    `This link is for ${ada.email}. Continuing signs ${bob.email} out on this device.`,
   );
   await bob.meetsNoBarrier();
   await bob.opens('/');
@@ -119,7 +119,7 @@ test('who is signed in as the same person keeps all that the sign-in shows', asy
   await ada.signsIn();
   await ada.opens(await merchant.linkFor(ada, app));
   await ada.continuesAs(ada);
-  await ada.doesNotSee('You came by a link');
-  await ada.sees('Signed in on a device that you no longer have?');
+  await ada.doesNotSee('You came through a link');
+  await ada.sees('Still signed in on a device you no longer have?');
   await ada.meetsNoBarrier();
 });

@@ -13,7 +13,7 @@ test('Bob leaves his seat; Ada is told, and the seat is free', async ({ world })
     /^Your access to .* ends now, and the seat is free for somebody else$/,
     'Leave the seat',
   );
-  await bob.isTold(`You left your seat in ${product.name}.`);
+  await bob.isTold(`You have left your seat in ${product.name}.`);
   await bob.sees('Your seat has ended');
   await bob.hasNoAccess();
   await bob.meetsNoBarrier();

@@ -9,7 +9,7 @@ test('Bob forgets his invitation, is reminded, and claims with the link that he 
   await sale.hasInvited(bob);
   const invitation = await bob.getsLetter('Ada Lovelace invites you');
   await sale.letsDaysPass(bob, 2);
-  const reminder = await bob.getsLetter(`Your seat in ${product.name} still waits for you`);
+  const reminder = await bob.getsLetter(`Your seat in ${product.name} is still waiting for you`);
   expect(linkIn(reminder)).toBe(linkIn(invitation));
   await bob.claims(reminder);
 
@@ -28,13 +28,13 @@ test('Ada stops reminders, and Bob hears nothing more', async ({ world }) => {
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.sees('Whoever has not claimed is reminded.');
+  await ada.sees('People who haven’t claimed are reminded.');
   await ada.meetsNoBarrier();
-  await ada.follows('Choose letters');
-  await ada.sees('gets a letter after 2, 5, and 10 days');
+  await ada.follows('Choose e-mails');
+  await ada.sees('get an e-mail after 2, 5, and 10 days');
   await ada.meetsNoBarrier();
   await ada.presses('Stop reminders');
-  await ada.isTold('Nobody is reminded any more.');
+  await ada.isTold('Nobody will be reminded any more.');
   await ada.meetsNoBarrier();
 
   await sale.letsDaysPass(bob, 2);
@@ -51,11 +51,11 @@ test('Ada hears once a day who claimed, instead of by a letter for each', async 
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.sees('You hear of each seat.');
-  await ada.follows('Choose letters');
-  await ada.picks('One letter a day, in the morning', 'How often');
-  await ada.presses('Save how you hear of seats');
-  await ada.isTold('You hear of these seats so from now on.');
+  await ada.sees('You get an e-mail about each seat.');
+  await ada.follows('Choose e-mails');
+  await ada.picks('One e-mail a day, in the morning', 'How often');
+  await ada.presses('Save your choice');
+  await ada.isTold('Your choice is saved.');
   await ada.meetsNoBarrier();
 
   for (const person of [bob, carol]) {

@@ -32,7 +32,7 @@ test('Ada finds her way among many seats', async ({ world }) => {
   await ada.seesSeatOf(carol, 'waiting');
   await ada.seesNoSeatOf({ email: 'worker.7@example.com' });
   await ada.follows('Claimed');
-  await ada.sees(`No seat fits “${carol.email}”.`);
+  await ada.sees(`No seat matches “${carol.email}”.`);
   await ada.meetsNoBarrier();
 });
 
@@ -64,7 +64,7 @@ test('Ada finds seats by what is noted, by when they were added, and in the orde
   await ada.reloads();
   await ada.seesSeatsOf(abel);
   await ada.follows('Ended');
-  await ada.sees('No seat fits “team: debug”.');
+  await ada.sees('No seat matches “team: debug”.');
   await ada.meetsNoBarrier();
 });
 

@@ -31,7 +31,7 @@ test('Ada takes an invitation back and undoes it: the link in the letter works a
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.uninvites(bob);
-  await ada.undoes(`${bob.email}’s seat waits again. The link in the letter works as before.`);
+  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the e-mail works as before.`);
 
   await bob.claims(letter);
   await bob.hasAccessTo(product);
@@ -65,12 +65,12 @@ test('Bob had a seat, and Ada invites him again', async ({ world }) => {
   await ada.revokesSeatOf(bob);
   await ada.meetsNoBarrier();
   await ada.follows('See who had a seat');
-  await ada.presses(`Invite again: ${bob.email}`);
-  await ada.isTold(`A seat waits for ${bob.email} again.`);
+  await ada.presses(`Invite ${bob.email} again`);
+  await ada.isTold(`A seat is waiting for ${bob.email} again.`);
   await ada.meetsNoBarrier();
 
   await bob.claims(await bob.getsLetter('Ada Lovelace invites you'));
-  await ada.follows(`History of ${bob.email}`);
+  await ada.follows(`History of ${bob.email}’s seat`);
   await ada.sees(`Ada Lovelace invited ${bob.email} again`, `${bob.email} has another one.`);
   await ada.meetsNoBarrier();
 });
@@ -88,8 +88,8 @@ test('Ada sees to a seat that she looked for, and is back among those that she f
   await ada.follows(`All seats of ${product.name}`);
   await ada.seesSeatsOf(bob);
   await ada.uninvites(bob);
-  await ada.sees(`No seat fits “${bob.email}”.`);
-  await ada.undoes(`${bob.email}’s seat waits again. The link in the letter works as before.`);
+  await ada.sees(`No seat matches “${bob.email}”.`);
+  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the e-mail works as before.`);
   await ada.seesSeatsOf(bob);
   await ada.meetsNoBarrier();
 });

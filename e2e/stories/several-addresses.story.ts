@@ -7,7 +7,7 @@ test('Ada pastes a few addresses, and everybody is invited at once', async ({ wo
   await ada.opensPurchase(product);
 
   await ada.assignsSeatsTo(`Bob Noyce <${bob.email}>, ${carol.email}`);
-  await ada.isTold('2 seats are assigned. The letters with the links are on their way.');
+  await ada.isTold('2 seats are assigned. The e-mails with the links are on their way.');
   await ada.sees('2 of 5 seats taken');
   await ada.seesSeatOf(bob, 'Bob Noyce');
   await ada.meetsNoBarrier();
@@ -24,9 +24,7 @@ test('Ada mistypes an address, and her text is kept', async ({ world }) => {
 
   await ada.assignsSeatsTo('carol(at)example.com');
   await ada.isRefused('One line needs another look. Nothing was assigned.');
-  await ada.sees(
-    'Line 1, carol(at)example.com: This is not an e-mail address that we can write to.',
-  );
+  await ada.sees('Line 1, carol(at)example.com: This isn’t an e-mail address we can write to.');
   await ada.findsWritten('carol(at)example.com', 'E-mail addresses');
   await ada.meetsNoBarrier();
 });
@@ -49,8 +47,8 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
     '1 more after this',
     '1 needs another look',
     '1 gets a seat',
-    '1 has one already',
-    '1 is there twice',
+    '1 already has one',
+    '1 is a duplicate',
     'There is no @ in this. An address looks like ada@example.com.',
   );
   await ada.meetsNoBarrier();
@@ -60,23 +58,23 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
   await ada.presses('Check again');
   await ada.isTold('The plan is up to date.');
   await ada.findsWritten('cárol@example.org', 'Row 2');
-  await ada.sees('Before the @ there can only be letters from a to z');
+  await ada.sees('Only letters from a to z');
   await ada.mends('Row 2', 'carol@example');
   await ada.presses('Check again');
-  await ada.sees('After the @ there has to be a domain');
+  await ada.sees('The @ must be followed by a domain');
   await ada.standsBy('Nobody gets a seat until every row can have one');
   await ada.mends('Row 2', carol.email);
   await ada.presses('Check again');
   await ada.isTold('The plan is up to date.');
   await ada.sees('2 get a seat', 'Bob Noyce');
   await ada.presses('Assign 2 seats');
-  await ada.isTold('2 seats are assigned. The letters with the links are on their way.');
+  await ada.isTold('2 seats are assigned. The e-mails with the links are on their way.');
   await ada.seesPage('2 seats handed out');
-  await ada.sees('2 rows were passed over');
+  await ada.sees('2 rows were skipped');
   await bob.getsLetter('Ada Lovelace invites you');
   await carol.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('All 2 letters are sent');
+  await ada.sees('All 2 e-mails are sent');
   await ada.meetsNoBarrier();
 
   await ada.follows(`All seats of ${product.name}`);
@@ -93,7 +91,7 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.opensPurchase(product);
 
   await ada.plansSeatsFor(`${bob.email}, ${carol.email}`);
-  await ada.sees('1 person is beyond the seats that are free', carol.email);
+  await ada.sees('1 person is beyond the free seats', carol.email);
   await ada.findsLink('Get more seats', 'https://acme.example.com/buy');
   await ada.decides('Nobody gets a seat until every row can have one');
   await ada.presses('Assign 1 seat');
@@ -102,12 +100,12 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.sees('0 of 1 seat taken');
   await ada.meetsNoBarrier();
 
-  await ada.decides('It stays here for another look, and whoever fits gets a seat now');
+  await ada.decides('It stays here for another look, and everyone who fits gets a seat now');
   await ada.presses('Assign 1 seat');
   await ada.seesPage('1 seat handed out');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('The letter is sent', '1 person is beyond the seats that are free');
+  await ada.sees('The e-mail is sent', '1 person is beyond the free seats');
   await ada.opens(sale.address);
   await ada.sees('The one seat is taken', 'A pasted list: 1 row has no seat yet.');
   await ada.meetsNoBarrier();

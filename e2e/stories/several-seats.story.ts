@@ -17,7 +17,7 @@ test('Ada sends new links to several people at once, and reads who got none', as
   await ada.agreesForChosen('1 person gets a new link', 'Send 1 new link');
   await ada.isTold('A new link is on its way to 1 person.');
   await ada.seesInReport(bob, 'A new link is on its way');
-  await ada.seesInReport(dan, 'Has claimed the seat already, so no link was sent');
+  await ada.seesInReport(dan, 'Already claimed, so no link was sent');
   await ada.meetsNoBarrier();
   await bob.getsLetter('Ada Lovelace invites you');
   expect(await bob.allLetters()).toHaveLength(2);
@@ -65,15 +65,15 @@ test('Ada labels seats, finds them by the label, and takes it away', async ({ wo
   await ada.opensPurchase(product);
 
   await ada.asksForChosen('Label');
-  await ada.sees('Choose at least one seat first.');
+  await ada.sees('Select at least one seat first.');
   await ada.opens(sale.address);
   await ada.chooses(bob, carol);
   await ada.asksForChosen('Label');
   await ada.writes('team', 'Name of the label');
-  await ada.writes('Compilers', 'What it says');
+  await ada.writes('Compilers', 'Value');
   await ada.meetsNoBarrier();
   await ada.agreesForChosen('2 seats get a label', 'Label 2 seats');
-  await ada.isTold('2 seats have the label “team” now.');
+  await ada.isTold('2 seats now have the label “team”.');
   await ada.meetsNoBarrier();
 
   await ada.follows(`All seats of ${product.name}`);
@@ -83,7 +83,7 @@ test('Ada labels seats, finds them by the label, and takes it away', async ({ wo
   await ada.asksForChosen('Label');
   await ada.writes('team', 'Name of the label');
   await ada.agreesForChosen('2 seats get a label', 'Label 2 seats');
-  await ada.isTold('2 seats have no label “team” any more.');
+  await ada.isTold('2 seats no longer have the label “team”.');
   await ada.meetsNoBarrier();
 });
 
@@ -96,7 +96,7 @@ test('Mallory reads no report of what Ada did', async ({ world }) => {
   await ada.chooses(bob);
   await ada.asksForChosen('Send new links');
   await ada.agreesForChosen('1 person gets a new link', 'Send 1 new link');
-  await ada.seesPage('What became of the seats');
+  await ada.seesPage('What happened to the seats');
   const mallory = await world.person('Mallory');
   await mallory.signsIn();
   await mallory.isTurnedAwayFrom(new URL(ada.address, 'http://localhost').pathname);

@@ -35,7 +35,7 @@ test('a link is over after ten minutes, and the next one is a press away', async
   await ada.seesPage('This link no longer works');
   await ada.meetsNoBarrier();
   await ada.presses('Send me a new link');
-  await ada.seesPage('Look in your mailbox');
+  await ada.seesPage('Check your inbox');
   await ada.entersBy(await ada.getsLetter('Your link to sign in'));
   await ada.isSignedInAs(ada);
   await ada.meetsNoBarrier();
@@ -76,7 +76,7 @@ test('what is no address is said so, and kept', async ({ world }) => {
   await ada.writes('ada@', 'Your e-mail address');
   await ada.presses('Send me a link');
   await ada.isRefused('One thing needs another look. Nothing was changed.');
-  await ada.sees('This is not an e-mail address that we can write to.');
+  await ada.sees('This isn’t an e-mail address we can write to.');
   await ada.findsWritten('ada@', 'Your e-mail address');
   await ada.meetsNoBarrier();
 });

@@ -19,7 +19,7 @@ test('Ada signs out everywhere, and her telephone is signed out too', async ({ w
   await bob.signsIn();
 
   await ada.presses('Sign out everywhere');
-  await ada.isTold('You are signed out on all devices.');
+  await ada.isTold('You are signed out on all your devices.');
   await ada.meetsNoBarrier();
   await telephone.reloads();
   await telephone.seesPage('Sign in to see your seats');
@@ -48,6 +48,6 @@ test('Ada is signed out elsewhere while she writes: what she wrote is shown to h
   await ada.goesBackToForm();
   await ada.seesSeatOf(bob, 'waiting');
   await ada.assignsSeatTo(carol);
-  await ada.isTold(`A seat waits for ${carol.email}.`);
+  await ada.isTold(`A seat is waiting for ${carol.email}.`);
   await ada.meetsNoBarrier();
 });

@@ -47,7 +47,7 @@ test('what a form needs breaks: Ada reads that nobody knows, and what she typed 
 
   await world.isWhole();
   await ada.presses('Send me a link');
-  await ada.seesPage('Look in your mailbox');
+  await ada.seesPage('Check your inbox');
   await ada.meetsNoBarrier();
 });
 
@@ -65,7 +65,7 @@ test('the page of a form breaks with it, and nothing is done by halves', async (
   await ada.opensPurchase(product);
   await ada.sees('0 of 3 seats taken');
   await ada.assignsSeatTo(bob);
-  await ada.isTold(`A seat waits for ${bob.email}.`);
+  await ada.isTold(`A seat is waiting for ${bob.email}.`);
   await ada.meetsNoBarrier();
 });
 

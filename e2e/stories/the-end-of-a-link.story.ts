@@ -14,12 +14,12 @@ test('A link for one person lets in one; the next reads that it is used up', asy
   await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
 
   await carol.presses('Take your seat');
-  await carol.seesPage('This link is used up');
+  await carol.seesPage('This link has reached its limit');
   await carol.meetsNoBarrier();
   await carol.opens(link);
-  await carol.seesPage('This link is used up');
+  await carol.seesPage('This link has reached its limit');
   await ada.reloads();
-  await ada.sees('It has let in as many as it may.', '1 of at most 1 person came by it');
+  await ada.sees('It has reached its limit.', 'Used by 1 of at most 1 person');
   await ada.seesInTeam(bob, 'claimed', 'See the seat');
   await ada.meetsNoBarrier();
   await ada.opensPurchase(product);
@@ -32,7 +32,7 @@ test('The time of a link is over: Bob reads so, and Ada makes another', async ({
   const bob = await world.person('Bob');
   await ada.signsIn();
   await ada.opens(`${sale.address}/link`);
-  await ada.picks('1 day', 'It ends after');
+  await ada.picks('1 day', 'Ends after');
   const link = await ada.makesLink();
   await ada.sees(/It ends in (1 day|24 hours|23 hours)/);
   await bob.asksByLink(link);
@@ -45,7 +45,7 @@ test('The time of a link is over: Bob reads so, and Ada makes another', async ({
   await bob.opens(link);
   await bob.seesPage('This link has ended');
   await ada.reloads();
-  await ada.sees('Its time is over.');
+  await ada.sees('It has expired.');
   await ada.meetsNoBarrier();
   await bob.asksByLink(await ada.makesLink());
   await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
@@ -65,10 +65,10 @@ test('While the purchase is paused nobody comes by its link', async ({ world }) 
 
   for (const way of [link, linkIn(letter)]) {
     await bob.opens(way);
-    await bob.seesPage('No seats are handed out at the moment');
+    await bob.seesPage('No seats are being handed out at the moment');
     await bob.meetsNoBarrier();
   }
   await ada.reloads();
-  await ada.sees('It waits: the purchase isn’t active at the moment.');
+  await ada.sees('It is paused: the purchase isn’t active at the moment.');
   await ada.meetsNoBarrier();
 });

@@ -4,7 +4,7 @@ test('an engineer looks up how a seat is assigned, without signing in', async ({
   const engineer = await world.person('Grace');
   await engineer.opens('/reference');
   await engineer.seesPage('API reference');
-  await engineer.sees('Programs read the same from the OpenAPI document');
+  await engineer.sees('Programs can read the same from the OpenAPI document');
   await engineer.looksUp('Assign a seat', 'immediate_claim');
   await engineer.meetsNoBarrier();
 });

@@ -12,11 +12,11 @@ test('Ada mistyped Bob’s address, corrects it, and Bob claims at the right one
   await ada.opensPurchase(product);
 
   await ada.correctsAddressOf(nobody, { email: 'bob@' });
-  await ada.sees('This is not an e-mail address that we can write to.');
+  await ada.sees('This isn’t an e-mail address we can write to.');
   await ada.meetsNoBarrier();
   await ada.writes(bob.email, 'The right address');
-  await ada.presses('Correct it, and send the link there');
-  await ada.isTold(`A letter with a new link is on its way to ${bob.email}.`);
+  await ada.presses('Correct it and send the link there');
+  await ada.isTold(`An e-mail with a new link is on its way to ${bob.email}.`);
   await ada.seesPage(`${bob.email}’s seat`);
   await ada.sees('Ada Lovelace corrected the address');
   await ada.meetsNoBarrier();
@@ -39,7 +39,7 @@ test('letters don’t reach Bob, so Ada hands him a link', async ({ world }) => 
   const link = await ada.makesLinkFor(bob);
   await ada.copies(link, 'Copy the link');
   await ada.meetsNoBarrier();
-  await ada.sees('Copy it now: it is not shown again.', 'Ada Lovelace copied a link');
+  await ada.sees('Copy it now: it won’t be shown again.', 'Ada Lovelace copied a link');
   await ada.opens(`${sale.address}?search=${bob.email}`);
   expect(await ada.reads()).not.toContain('/claim/');
 
@@ -60,14 +60,14 @@ test('Bob leaves, and Ada gives his seat to Carol in one step', async ({ world }
   await ada.opensPurchase(product);
 
   await ada.transfersSeatOf(bob, { email: 'carol@' });
-  await ada.sees('This is not an e-mail address that we can write to.');
+  await ada.sees('This isn’t an e-mail address we can write to.');
   await ada.findsWritten('carol@', 'E-mail address of the new holder');
   await ada.meetsNoBarrier();
   await ada.writes(carol.email, 'E-mail address of the new holder');
   await ada.presses(`Give ${bob.email}’s seat away`);
-  await ada.isTold(`${carol.email} gets the seat: a letter with the link is on its way.`);
+  await ada.isTold(`${carol.email} gets the seat: an e-mail with the link is on its way.`);
   await ada.seesPage(`${carol.email}’s seat`);
-  await ada.sees(`Ada Lovelace gave ${bob.email}’s place to somebody else`);
+  await ada.sees(`Ada Lovelace gave ${bob.email}’s seat to somebody else`);
   await ada.meetsNoBarrier();
   await bob.getsLetter(`Your seat in ${product.name} was taken back`);
   await carol.claims(await carol.getsLetter('Ada Lovelace invites you'));

@@ -20,7 +20,7 @@ test('Ada looks up who did what, and finds one person’s part in it', async ({ 
     `Ada Lovelace gave the seat to ${bob.email}`,
     '3 seats were bought',
   );
-  await ada.sees('with the link in the letter', 'on these pages', 'by hand');
+  await ada.sees('through the link in the e-mail', 'in this portal', 'by hand');
   await ada.meetsNoBarrier();
 
   await ada.narrowsDeeds({ doneBy: margaret.email });
@@ -55,27 +55,27 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await margaret.signsIn();
   await margaret.opensTeam();
   await margaret.changesRoleOf(bob, 'billing manager');
-  await margaret.isTold(`${bob.email} is a billing manager now.`);
+  await margaret.isTold(`${bob.email} is now a billing manager.`);
   await ada.offersOwnershipTo(margaret);
-  await ada.changesRoleOf(margaret, 'plain member');
-  await ada.isTold(`${margaret.email} is a member now`);
+  await ada.changesRoleOf(margaret, 'regular member');
+  await ada.isTold(`${margaret.email} is now a member`);
   await ada.removes(bob);
 
   await ada.follows('See what happened in the team');
   await ada.seesPage('What happened in the team');
   await ada.seesDeeds(
-    `Ada Lovelace took ${bob.email} out of the team`,
-    `Ada Lovelace made ${margaret.email} a plain member`,
+    `Ada Lovelace removed ${bob.email} from the team`,
+    `Ada Lovelace made ${margaret.email} a regular member`,
     `Ada Lovelace offered the ownership to ${margaret.email}`,
-    `${margaret.email} had a letter tell ${bob.email} how to manage the seats`,
+    `${margaret.email} invited ${bob.email} to manage the seats`,
     `${margaret.email} made ${bob.email} a billing manager`,
-    `Ada Lovelace had a letter tell ${margaret.email} how to manage the seats`,
-    `Ada Lovelace brought ${margaret.email} in as a billing manager`,
+    `Ada Lovelace invited ${margaret.email} to manage the seats`,
+    `Ada Lovelace added ${margaret.email} as a billing manager`,
   );
   await ada.meetsNoBarrier();
   await ada.narrowsDeeds({ doneBy: margaret.email, about: bob.email });
   await ada.seesDeeds(
-    `${margaret.email} had a letter tell ${bob.email} how to manage the seats`,
+    `${margaret.email} invited ${bob.email} to manage the seats`,
     `${margaret.email} made ${bob.email} a billing manager`,
   );
   await ada.follows('Roles');
@@ -83,7 +83,7 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await ada.meetsNoBarrier();
   const file = await ada.savesFile();
   expect(file).toContain(`"${margaret.email} made ${bob.email} a billing manager","${bob.email}"`);
-  expect(file).not.toContain('plain member');
+  expect(file).not.toContain('regular member');
   await ada.follows('Names and addresses');
   await ada.sees('Nothing like this has happened so far.');
 
@@ -116,7 +116,7 @@ test('Ada looks up who held seats on a day, as it was then', async ({ world }) =
   await ada.meetsNoBarrier();
   expect(await ada.savesFile()).toContain(`"2026-06-19",,"${bob.email}","Claimed"`);
   await ada.choosesDay('2026-06-20');
-  await ada.sees('Nobody held a seat as this day ended.');
+  await ada.sees('Nobody held a seat at the end of this day.');
   await ada.choosesDay('2999-01-01');
   await ada.sees('This is who holds a seat now');
   await ada.meetsNoBarrier();
@@ -135,14 +135,14 @@ test('Ada charges a month to those who used the seats', async ({ world }) => {
   await ada.opensPurchase(product);
   await ada.follows('Count the days');
   await ada.opens(`${sale.address}/seat-days?month=2026-06`);
-  await ada.sees('June 2026, by team', '=1+1', 'Blue', '39 days in all');
+  await ada.sees('June 2026, by team', '=1+1', 'Blue', '39 days in total');
   await ada.meetsNoBarrier();
   const file = await ada.savesFile();
   expect(file).toContain('"2026-06","\'=1+1",1,1,19\r\n"2026-06","Blue",1,1,20\r\n');
   const now = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   await ada.picks(new Date().toLocaleDateString('en-GB', now), 'Month');
   await ada.presses('Count');
-  await ada.sees('Nobody held a seat as a day of this month ended.');
+  await ada.sees('Nobody held a seat at the end of any day this month.');
   await ada.meetsNoBarrier();
 });
 

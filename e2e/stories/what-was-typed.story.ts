@@ -27,8 +27,8 @@ type Filled = {
   refusal: string | RegExp;
 };
 
-const unreadable = /^This holds something that we cannot read as text/;
-const noAddress = /^This is not an e-mail address that we can write to/;
+const unreadable = /^This contains something we can’t read as text/;
+const noAddress = /^This isn’t an e-mail address we can write to/;
 
 const forms: Filled[] = [
   {
@@ -36,17 +36,17 @@ const forms: Filled[] = [
     opens: ({ ada, product }) => ada.opensPurchase(product),
     fields: () => ({
       'E-mail addresses': 'carol@example.com, dan@example.com',
-      'Language of the letter': 'Deutsch',
+      'Language of the e-mail': 'Deutsch',
       'Last day': '2020-01-31',
     }),
     button: () => /^(Assign \d seats?|Assign seats)$/,
-    refusal: /^That day is over already/,
+    refusal: /^That day has passed/,
   },
   {
     form: 'a mistyped address',
     opens: toSeat,
     fields: () => ({ 'The right address': 'bob at example.com' }),
-    button: () => 'Correct it, and send the link there',
+    button: () => 'Correct it and send the link there',
     refusal: noAddress,
   },
   {
@@ -71,7 +71,7 @@ const forms: Filled[] = [
     opens: toSeat,
     fields: () => ({ 'Last day': '2020-01-31' }),
     button: () => 'Save the last day',
-    refusal: /^That day is over already/,
+    refusal: /^That day has passed/,
   },
   {
     form: 'a label',
@@ -80,7 +80,7 @@ const forms: Filled[] = [
       await ada.chooses(bob);
       await ada.asksForChosen('Label');
     },
-    fields: () => ({ 'Name of the label': 'team', 'What it says': 'Comp\u0007ilers' }),
+    fields: () => ({ 'Name of the label': 'team', Value: 'Comp\u0007ilers' }),
     button: () => 'Label 1 seat',
     refusal: unreadable,
   },
@@ -88,9 +88,9 @@ const forms: Filled[] = [
     form: 'a shared link',
     opens: ({ ada, sale }) => ada.opens(`${sale.address}/link`),
     fields: () => ({
-      'For addresses at': 'example.com, ada@example.com',
-      'It ends after': '30 days',
-      'For at most so many people': '7',
+      'Allowed domains': 'example.com, ada@example.com',
+      'Ends after': '30 days',
+      'Maximum number of people': '7',
     }),
     button: () => 'Make the link',
     refusal: /^“ada@example.com” isn’t a domain/,
@@ -101,9 +101,9 @@ const forms: Filled[] = [
     fields: () => ({
       'E-mail address': 'nobody',
       Name: 'Carol',
-      'What they may do': 'See their own seats, and ask for one where that is allowed (member)',
+      'What they can do': 'See their own seats, and ask for one where that is allowed (member)',
     }),
-    button: () => 'Send the letter',
+    button: () => 'Send the invitation',
     refusal: noAddress,
   },
   {
@@ -114,9 +114,9 @@ const forms: Filled[] = [
       await ada.opens(`${sale.address}/requests`);
       await ada.chooses(carol);
     },
-    fields: () => ({ 'A word to whom you decline': 'Not now\u0007\nlater' }),
+    fields: () => ({ 'Message to people you decline': 'Not now\u0007\nlater' }),
     stays: ({ ada, carol }) => ada.findsChosen(carol),
-    button: () => 'Decline those chosen',
+    button: () => 'Decline selected',
     refusal: unreadable,
   },
   {
@@ -125,7 +125,9 @@ const forms: Filled[] = [
     opens: async ({ carol }) => {
       await carol.signsIn();
     },
-    fields: ({ product }) => ({ [`What you need ${product.name} for`]: 'I draw\u0007\nall day' }),
+    fields: ({ product }) => ({
+      [`What do you need ${product.name} for?`]: 'I draw\u0007\nall day',
+    }),
     button: ({ product }) => `Ask for a seat in ${product.name}`,
     refusal: unreadable,
   },
@@ -137,8 +139,8 @@ const forms: Filled[] = [
       await ada.unfolds('What the columns mean');
     },
     fields: () => ({ mail: 'A note on the seat', team: 'A note on the seat' }),
-    button: () => 'Read the columns so',
-    refusal: /^No column says who is meant/,
+    button: () => 'Read the columns this way',
+    refusal: /^No column says who gets a seat/,
   },
 ];
 

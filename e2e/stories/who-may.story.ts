@@ -21,7 +21,7 @@ test('Margaret manages what Ada bought', async ({ world }) => {
   await margaret.signsIn();
   await margaret.opensPurchase(product);
   await margaret.assignsSeatTo(bob);
-  await margaret.isTold(`A seat waits for ${bob.email}.`);
+  await margaret.isTold(`A seat is waiting for ${bob.email}.`);
   await bob.claims(await bob.getsLetter(`${margaret.email} invites you`));
   await margaret.reloads();
   await margaret.seesSeatOf(bob, 'claimed');
@@ -44,7 +44,7 @@ test('Margaret claims her seat, sees nothing else of hers, and signs in to manag
   await margaret.meetsNoBarrier();
 
   await margaret.opens(sale.address);
-  await margaret.sees('You are signed in to one seat');
+  await margaret.sees('You are signed in to the one seat');
   await margaret.meetsNoBarrier();
   await margaret.presses('Send me a link');
   await margaret.entersBy(await margaret.getsLetter('Your link to sign in'));

@@ -114,7 +114,7 @@ test('a list that is too large is refused without a script: by its row, or befor
   form.set('emails', row.repeat(4_600));
   const told = await caller.call(sale.address, sent(form));
   expect(told.status).toBe(200);
-  expect(told.text).toContain('The list is larger than 4.5 MB: it is full at row 4,501.');
+  expect(told.text).toContain('The list is larger than 4.5 MB: the limit is reached at row 4,501.');
   // All of it stands in its field again.
   expect(told.text.split(row.trim()).length).toBeGreaterThan(4_600);
 

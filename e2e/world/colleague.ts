@@ -20,8 +20,8 @@ export class Colleague extends Member {
     const choice = role === 'manager' ? /^Manage with you/ : /^See their own seats/;
     const option = this.page.getByRole('option', { name: choice });
     const value = await option.getAttribute('value');
-    await this.page.getByRole('combobox', { name: 'What they may do' }).selectOption(value);
-    await this.presses('Send the letter');
+    await this.page.getByRole('combobox', { name: 'What they can do' }).selectOption(value);
+    await this.presses('Send the invitation');
   }
 
   async looksInTeamFor(text: string): Promise<void> {
@@ -39,7 +39,7 @@ export class Colleague extends Member {
     await expect(this.page.getByRole('row').filter({ hasText: email })).toHaveCount(0);
   }
 
-  async changesRoleOf({ email }: Named, to: 'billing manager' | 'plain member'): Promise<void> {
+  async changesRoleOf({ email }: Named, to: 'billing manager' | 'regular member'): Promise<void> {
     await this.presses(`More for ${email}`);
     await this.presses(`Make a ${to} of ${email}`);
   }
@@ -51,23 +51,23 @@ export class Colleague extends Member {
     const dialog = this.page.getByRole('dialog', { name: `${email} leaves the team` });
     for (const consequence of consequences) await expect(dialog).toContainText(consequence);
     await dialog.getByRole('button', { name: `Remove ${email} from the team` }).click();
-    await this.isTold(`${email} is no longer in the team, and the seats are free again.`);
+    await this.isTold(`${email} is no longer in the team, and their seats are free again.`);
   }
 
   async offersOwnershipTo({ email }: Named): Promise<void> {
     await this.presses(`More for ${email}`);
     await this.presses(`Offer the ownership to ${email}`);
     await this.agrees(
-      `${email} becomes the owner as soon as they accept, and you a billing manager`,
+      `${email} becomes the owner as soon as they accept, and you become a billing manager`,
       `Offer the ownership to ${email}`,
     );
-    await this.isTold(`A letter with the offer is on its way to ${email}.`);
+    await this.isTold(`An e-mail with the offer is on its way to ${email}.`);
   }
 
   /** Asks for a seat from home, with a reason. */
   async asksForSeat(product: { name: string }, reason: string): Promise<void> {
     await this.opens('/');
-    await this.writes(reason, `What you need ${product.name} for`);
+    await this.writes(reason, `What do you need ${product.name} for?`);
     await this.presses(`Ask for a seat in ${product.name}`);
     await this.isTold('Your request is on its way to whoever manages the seats.');
   }
@@ -75,7 +75,7 @@ export class Colleague extends Member {
   /** Chooses people among those who ask. */
   async chooses(...people: Named[]): Promise<void> {
     for (const { email } of people) {
-      await this.page.getByRole('checkbox', { name: `Choose ${email}` }).check();
+      await this.page.getByRole('checkbox', { name: `Select ${email}` }).check();
     }
   }
 
@@ -85,7 +85,7 @@ export class Colleague extends Member {
       people.length,
     );
     for (const { email } of people) {
-      await expect(this.page.getByRole('checkbox', { name: `Choose ${email}` })).toBeChecked();
+      await expect(this.page.getByRole('checkbox', { name: `Select ${email}` })).toBeChecked();
     }
   }
 
@@ -96,7 +96,7 @@ export class Colleague extends Member {
 
   /** Makes a shared link on its page, and answers what is to be passed on. */
   async makesLink({ most = '' }: { most?: string } = {}): Promise<string> {
-    await this.writes(most, 'For at most so many people');
+    await this.writes(most, 'Maximum number of people');
     await this.presses('Make the link');
     await this.isTold('The link is ready.');
     return this.page.getByRole('textbox', { name: 'Link to pass on' }).inputValue();
@@ -106,7 +106,7 @@ export class Colleague extends Member {
   async asksByLink(link: string, email = this.email): Promise<void> {
     await this.opens(link);
     await this.writes(email, 'Your e-mail address');
-    await this.presses('Send me the letter');
+    await this.presses('Send me the e-mail');
   }
 
   /** Takes the seat to which the letter of a shared link leads. */

@@ -14,7 +14,7 @@ export class Keeper extends Onlooker {
   async sendsNewLinkIn(language: string, { email }: Named): Promise<void> {
     await this.opensHistoryOf({ email });
     const part = this.main.getByRole('region', { name: 'Send a new link' });
-    await part.getByRole('combobox', { name: 'Language of the letter' }).selectOption(language);
+    await part.getByRole('combobox', { name: 'Language of the e-mail' }).selectOption(language);
     await this.sendsNewLinkTo({ email });
   }
 
@@ -25,7 +25,7 @@ export class Keeper extends Onlooker {
       `${email} loses access now, and the seat is free again`,
       `Revoke ${email}’s seat`,
     );
-    await this.isTold(`${email}’s seat is free again. The access ends now.`);
+    await this.isTold(`${email}’s seat is free again. Their access has ended.`);
   }
 
   /** Takes a seat back that nobody has claimed. */
@@ -33,7 +33,7 @@ export class Keeper extends Onlooker {
     await this.opensMenuOf(email);
     if (this.town.hasScripts) await this.presses(`Revoke ${email}’s seat`);
     await this.agreesToRevoke(
-      `The link of ${email} stops working, and the seat is free again`,
+      `${email}’s link stops working, and the seat is free again`,
       `Revoke ${email}’s seat`,
     );
     await this.isTold(`${email}’s seat is free again. The link no longer works.`);
@@ -46,13 +46,13 @@ export class Keeper extends Onlooker {
   }
 
   async correctsAddressOf({ email }: Named, right: Named): Promise<void> {
-    await this.choosesForSeat(email, `Correct the address of ${email}`);
+    await this.choosesForSeat(email, `Correct ${email}’s address`);
     await this.writes(right.email, 'The right address');
-    await this.presses('Correct it, and send the link there');
+    await this.presses('Correct it and send the link there');
   }
 
   async transfersSeatOf({ email }: Named, to: Named): Promise<void> {
-    await this.choosesForSeat(email, `Give the seat of ${email} to somebody else`);
+    await this.choosesForSeat(email, `Give ${email}’s seat to somebody else`);
     await this.writes(to.email, 'E-mail address of the new holder');
     await this.presses(`Give ${email}’s seat away`);
   }
@@ -67,7 +67,7 @@ export class Keeper extends Onlooker {
   }
 
   async opensHistoryOf({ email }: Named, called = email): Promise<void> {
-    await this.choosesForSeat(called, `History of ${called}`);
+    await this.choosesForSeat(called, `History of ${called}’s seat`);
     await this.seesPage(`${called}’s seat`);
   }
 
@@ -78,7 +78,7 @@ export class Keeper extends Onlooker {
   }
 
   async writesNameOf({ email }: Named, name: string): Promise<void> {
-    await this.choosesForSeat(email, `Edit the name of ${email}`);
+    await this.choosesForSeat(email, `Edit ${email}’s name`);
     await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await this.presses('Save the name');
   }

@@ -19,7 +19,7 @@ export class Member extends Visitor {
   async asksForLink(email = this.email): Promise<void> {
     await this.writes(email, 'Your e-mail address');
     await this.presses('Send me a link');
-    await this.seesPage('Look in your mailbox');
+    await this.seesPage('Check your inbox');
   }
 
   /** What the page says, word for word. */
@@ -75,7 +75,7 @@ export class Member extends Visitor {
   /** Loads an invitation's page anew: where a script took the token out of the address, it is forgotten. */
   async reloadsInvitation(): Promise<void> {
     await this.reloads();
-    const again = 'Open the link in your letter again';
+    const again = 'Open the link in your e-mail again';
     await this.seesPage(this.town.hasScripts ? again : /invites you to/);
   }
 
@@ -102,7 +102,7 @@ export class Member extends Visitor {
     await this.opens('/');
     await this.presses(`Leave this seat in ${product.name}`);
     await this.agrees(/^Your access to/, 'Leave the seat');
-    await this.isTold(`You left your seat in ${product.name}.`);
+    await this.isTold(`You have left your seat in ${product.name}.`);
   }
 
   /** Reads the licence key on the page, which nobody else may have anywhere. */
@@ -136,6 +136,6 @@ export class Member extends Visitor {
     const page = await this.sitsDown();
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
-    await this.seesPage('There is nothing for you here');
+    await this.seesPage('There’s nothing here for you');
   }
 }

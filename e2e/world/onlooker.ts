@@ -41,10 +41,10 @@ export class Onlooker extends Colleague {
   /** Reads that one is signed out, and finds what one wrote; where no script runs, on a page of its own. */
   async readsThatNothingWasDone(kept: { wrote: string; in: string }): Promise<void> {
     if (this.town.hasScripts) {
-      await this.isRefused(/^You are no longer signed in, so nothing was done\./);
+      await this.isRefused(/^You’re no longer signed in, so nothing was done\./);
       return this.findsWritten(kept.wrote, kept.in);
     }
-    await this.seesPage('You are no longer signed in, so nothing was done');
+    await this.seesPage('You’re no longer signed in, so nothing was done');
     await this.findsWritten(kept.wrote, 'What you wrote');
     await expect(this.page.getByRole('banner')).not.toContainText(this.email);
   }
@@ -62,7 +62,7 @@ export class Onlooker extends Colleague {
   /** Reads that a page broke, and nothing of why. */
   async seesThatItBroke(): Promise<void> {
     await this.seesPage('Something broke on our side');
-    await this.sees('It wasn’t you', /The number of this failure: \S+/);
+    await this.sees('It wasn’t you', /Reference number: \S+/);
     await this.learnsNothingOfWhy();
   }
 

@@ -42,7 +42,7 @@ export class Person extends Keeper {
   /** Chooses a file with a list. */
   async sendsFile(name: string, content: string | Buffer): Promise<void> {
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
-    await this.page.getByLabel('Or a file').setInputFiles(file);
+    await this.page.getByLabel('Or choose a file').setInputFiles(file);
     await this.presses(/^(Assign seats|See the plan)$/);
   }
 
@@ -85,11 +85,11 @@ export class Person extends Keeper {
 
   /** Still has the file chosen that was; where no script puts it back, is told to choose it again. */
   async findsFile(name: string): Promise<void> {
-    const field = this.page.getByLabel('Or a file');
+    const field = this.page.getByLabel('Or choose a file');
     await expect(field).toHaveValue(this.town.hasScripts ? new RegExp(`${name}$`) : '');
     if (this.town.hasScripts) return;
     // It is said only where no script runs, which a locator's text leaves out.
-    const sentence = `Your browser let go of ${name}: choose it again.`;
+    const sentence = `Your browser has let go of ${name}. Choose it again.`;
     await expect.poll(() => this.main.textContent()).toContain(sentence);
   }
 
@@ -98,7 +98,7 @@ export class Person extends Keeper {
     const field = this.page.getByRole('combobox', { name: head, exact: true });
     await this.unfolds('What the columns mean');
     await field.selectOption(use);
-    await this.presses('Read the columns so');
+    await this.presses('Read the columns this way');
   }
 
   /** Looks at how things stand: where scripts run, the page shows it by itself. */
@@ -107,7 +107,7 @@ export class Person extends Keeper {
   }
 
   async choosesLetterLanguage(language: string): Promise<void> {
-    const field = this.page.getByRole('combobox', { name: 'Language of the letter' });
+    const field = this.page.getByRole('combobox', { name: 'Language of the e-mail' });
     await field.selectOption(language);
   }
 
@@ -128,7 +128,7 @@ export class Person extends Keeper {
 
   /** Chooses all seats that fit what the table shows, on whatever page they are. */
   async choosesAllThatFit(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: /^All that fit/ }).check();
+    await this.page.getByRole('checkbox', { name: /^All that match/ }).check();
   }
 
   /** Reads what a deed means for the chosen seats, on whatever asks, and has it done. */
@@ -140,7 +140,7 @@ export class Person extends Keeper {
 
   /** Reads in the report of a deed what became of somebody's seat. */
   async seesInReport({ email }: Named, outcome: string): Promise<void> {
-    await this.seesPage('What became of the seats');
+    await this.seesPage('What happened to the seats');
     await expect(this.seatOf(email)).toContainText(outcome);
   }
 

@@ -102,7 +102,7 @@ export class Typist extends Person {
   }
 
   get sheet(): Locator {
-    return this.page.getByRole('dialog', { name: 'Keys on this page' });
+    return this.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   }
 
   /** A part of the page, by its name. */

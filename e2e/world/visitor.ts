@@ -120,7 +120,7 @@ export class Visitor {
     if (!this.town.hasScripts) return;
     await this.losesLine();
     await this.presses(button);
-    await this.isRefused(/^You are not connected, so nothing was sent\./);
+    await this.isRefused(/^You’re offline, so nothing was sent\./);
     await this.hasLineAgain();
   }
 

@@ -134,7 +134,7 @@ test('a name that runs from right to left stands by itself in an English letter'
   });
   await invite(world, world.bob);
   const letter = await newestTo(world.bob);
-  expect(letter?.text).toContain('\u2068שלום (אקמה)\u2069 keeps a seat');
+  expect(letter?.text).toContain('\u2068שלום (אקמה)\u2069 has a seat');
 });
 
 test('letters come from the name that the organization chose for that', async () => {

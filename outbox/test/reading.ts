@@ -13,7 +13,7 @@ export function asRead(letter: Letter | undefined): string {
     .replace(/\/customers\/[^/\s]+/, '/customers/<id>')
     .replace(/\/ownership\/\S+/, '/ownership/<id>')
     .replace(/[A-Z][a-z]+day, [A-Z][a-z]+ \d+, \d{4}/g, '<day>')
-    .replace(/(until|ends|ran out on) [A-Z][a-z]+day[^.]*\./g, '$1 <moment>.')
+    .replace(/(until|ends|expired on) [A-Z][a-z]+day[^.]*\./g, '$1 <moment>.')
     .replace(/(ada|bob|eve)(\u200b?\.\u200b?)[0-9a-f]{8}/g, '$1$2<id>');
 }
 

@@ -35,7 +35,7 @@ async function toldOfSeat(format: 'slack' | 'discord', name: string, product: st
 test('Slack gets a sentence, in which a name is a name', async () => {
   const { email, message } = await toldOfSeat('slack', '<!channel> Bob & Sons', 'Studio <Pro>');
   expect(message).toEqual({
-    text: `&lt;!channel&gt; Bob &amp; Sons (${email}) has a seat in Studio &lt;Pro&gt; now.`,
+    text: `&lt;!channel&gt; Bob &amp; Sons (${email}) now has a seat in Studio &lt;Pro&gt;.`,
   });
 });
 
@@ -44,7 +44,7 @@ test('Discord gets a sentence that calls nobody and links nowhere', async () => 
   expect(message.allowed_mentions).toEqual({ parse: [] });
   expect(message.content).toMatch(/^\\\*\\\*\S+everyone\\\*\\\* \\\[x\\\]\\\(/);
   expect(message.content).not.toContain('https://evil.com');
-  expect(message.content).toMatch(/ has a seat in Studio now\.$/);
+  expect(message.content).toMatch(/ now has a seat in Studio\.$/);
 });
 
 test.each(Object.keys(webhooks) as ToldType[])('%s is a whole sentence', (type) => {
