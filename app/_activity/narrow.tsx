@@ -34,20 +34,20 @@ export function Narrow({ at, view, managers, organization, search, ofHolders = t
       {toldOf({ kind }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,1fr)_auto]">
         <Field name="search" type="search" label={search} defaultValue={view.search} />
         <Field name="by" label={t('by.label')} defaultValue={by} options={options} />
         <Field name="from" type="date" label={t('from')} defaultValue={from} />
         <Field name="to" type="date" label={t('to')} defaultValue={to} />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <button type="submit" className={buttonLook('plain')}>
+        <button type="submit" className={`justify-self-start ${buttonLook('plain')}`}>
           {t('find')}
         </button>
-        {toldOf({ by, from, to, search: view.search }).length > 0 && (
-          <QuietLink href={viewPath(at, { kind })}>{t('forget')}</QuietLink>
-        )}
       </div>
+      {toldOf({ by, from, to, search: view.search }).length > 0 && (
+        <p>
+          <QuietLink href={viewPath(at, { kind })}>{t('forget')}</QuietLink>
+        </p>
+      )}
     </Conditions>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Mark } from './mark.tsx';
 import type { Organization } from './organization.ts';
 
 type Props = { organization: Organization | undefined };
 
-/** The organization by its logo and name. */
+/** The organization by its logo and name; Usher by its own, where it speaks for nobody. */
 export function OrganizationName({ organization }: Props) {
   const t = useTranslations('common');
   const logo = organization?.logo;
@@ -18,6 +19,7 @@ export function OrganizationName({ organization }: Props) {
           className="logo"
         />
       )}
+      {!organization && <Mark size={20} />}
       {organization?.name ?? t('usher')}
     </span>
   );

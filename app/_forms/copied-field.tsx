@@ -34,6 +34,8 @@ export function CopiedField({ value, label, hint, says, isNew = false }: Props) 
           ref={field}
           id={id}
           className="min-h-10 min-w-56 grow rounded border border-edge bg-raised px-3 py-2"
+          // An address reads from its scheme on, whatever the language around it.
+          dir="ltr"
           readOnly
           value={value}
           aria-describedby={hint && `${id}-hint`}

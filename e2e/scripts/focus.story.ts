@@ -36,7 +36,7 @@ test('what Ada follows is gone from the pages of what happened, and the keyboard
     await ada.comesTo(`${address}?search=nobody`);
     await ada.tabsTo(ada.link('Show everything'));
     await ada.strikes('Enter');
-    await ada.hears(/^\d deeds? on this page\.$/);
+    await ada.hears(/^\d entr(?:y|ies) on this page\.$/);
     await ada.isAt(ada.part('What happened'));
     await ada.meetsNoBarrier();
   }

@@ -87,7 +87,7 @@ test('The same deeds stand on a page of Bob’s own', async ({ world }) => {
   await ada.seesPage(bob.email);
   await ada.sees('Sees only their own seats.', product.name);
   await ada.meetsNoBarrier();
-  await ada.presses(`Make ${bob.email} a billing manager`);
+  await ada.presses(`Make a billing manager of ${bob.email}`);
   await ada.isTold(`${bob.email} is now a billing manager.`);
   await ada.follows('See what has changed for this person');
   await ada.seesDeeds(

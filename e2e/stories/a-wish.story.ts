@@ -29,7 +29,7 @@ test('Ada lets her team ask; Bob asks, and has a seat as soon as she says yes', 
   const letter = await ada.getsLetter(`${bob.email} is asking for a seat in ${product.name}`);
   expect(letter.text).toContain('“I draw all day.”');
   await ada.opensPurchase(product);
-  await ada.sees('1 person asks for a seat.');
+  await ada.sees('1 person is asking for a seat.');
   await ada.follows('See the requests');
   await ada.seesRequestOf(bob, 'I draw all day.', 'asked');
   await ada.meetsNoBarrier();
@@ -65,10 +65,10 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.follows('See the requests');
-  await ada.sees('No seat is free: whom you approve waits in line');
+  await ada.sees('No seat is free: people you approve wait in line');
   await ada.chooses(carol, bob);
   await ada.presses('Approve selected');
-  await ada.isTold('2 people wait in line for the next places.');
+  await ada.isTold('2 people are in line for the next free seats.');
   await ada.seesRequestOf(bob, 'in line, approved', 'number 1 in line');
   await ada.seesRequestOf(carol, 'number 2 in line');
   await ada.meetsNoBarrier();
@@ -87,7 +87,7 @@ test('All seats are taken: who asked first gets the next one that becomes free',
   await bob.hasAccessTo(product);
   await ada.reloads();
   await ada.seesSeatOf(bob, 'claimed');
-  await ada.sees('1 waits in line.');
+  await ada.sees('1 is in line.');
 
   await carol.opens('/');
   await carol.sees('The next free one is yours.');

@@ -65,7 +65,7 @@ test('Bob had a seat, and Ada invites him again', async ({ world }) => {
   await ada.revokesSeatOf(bob);
   await ada.meetsNoBarrier();
   await ada.follows('See who had a seat');
-  await ada.presses(`Invite ${bob.email} again`);
+  await ada.presses(`Invite again: ${bob.email}`);
   await ada.isTold(`A seat is waiting for ${bob.email} again.`);
   await ada.meetsNoBarrier();
 

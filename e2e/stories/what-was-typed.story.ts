@@ -28,6 +28,7 @@ type Filled = {
 };
 
 const unreadable = /^This contains something we can’t read as text/;
+const ownSeatsOnly = 'See their own seats, and ask for one where that is allowed (member)';
 const noAddress = /^This isn’t an e-mail address we can write to/;
 
 const forms: Filled[] = [
@@ -97,12 +98,12 @@ const forms: Filled[] = [
   },
   {
     form: 'somebody for the team',
-    opens: ({ ada }) => ada.opensTeam(),
-    fields: () => ({
-      'E-mail address': 'nobody',
-      Name: 'Carol',
-      'What they can do': 'See their own seats, and ask for one where that is allowed (member)',
-    }),
+    opens: async ({ ada }) => {
+      await ada.opensTeam();
+      await ada.decides(ownSeatsOnly);
+    },
+    fields: () => ({ 'E-mail address': 'nobody', Name: 'Carol' }),
+    stays: ({ ada }) => ada.standsBy(ownSeatsOnly),
     button: () => 'Send the invitation',
     refusal: noAddress,
   },

@@ -18,9 +18,8 @@ export class Colleague extends Member {
   async bringsIn({ email }: Named, role: 'manager' | 'member'): Promise<void> {
     await this.writes(email, 'E-mail address');
     const choice = role === 'manager' ? /^Manage with you/ : /^See their own seats/;
-    const option = this.page.getByRole('option', { name: choice });
-    const value = await option.getAttribute('value');
-    await this.page.getByRole('combobox', { name: 'What they can do' }).selectOption(value);
+    const choices = this.page.getByRole('group', { name: 'What they can do' });
+    await choices.getByRole('radio', { name: choice }).check();
     await this.presses('Send the invitation');
   }
 
@@ -81,7 +80,7 @@ export class Colleague extends Member {
 
   /** Still finds these people chosen, and nobody else. */
   async findsChosen(...people: Named[]): Promise<void> {
-    await expect(this.page.getByRole('checkbox', { name: /^Choose /, checked: true })).toHaveCount(
+    await expect(this.page.getByRole('checkbox', { name: /^Select /, checked: true })).toHaveCount(
       people.length,
     );
     for (const { email } of people) {

@@ -46,13 +46,13 @@ export class Keeper extends Onlooker {
   }
 
   async correctsAddressOf({ email }: Named, right: Named): Promise<void> {
-    await this.choosesForSeat(email, `Correct ${email}’s address`);
+    await this.choosesForSeat(email, `Correct the address of ${email}`);
     await this.writes(right.email, 'The right address');
     await this.presses('Correct it and send the link there');
   }
 
   async transfersSeatOf({ email }: Named, to: Named): Promise<void> {
-    await this.choosesForSeat(email, `Give ${email}’s seat to somebody else`);
+    await this.choosesForSeat(email, `Give to somebody else: ${email}’s seat`);
     await this.writes(to.email, 'E-mail address of the new holder');
     await this.presses(`Give ${email}’s seat away`);
   }
@@ -78,7 +78,7 @@ export class Keeper extends Onlooker {
   }
 
   async writesNameOf({ email }: Named, name: string): Promise<void> {
-    await this.choosesForSeat(email, `Edit ${email}’s name`);
+    await this.choosesForSeat(email, `Edit the name of ${email}`);
     await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await this.presses('Save the name');
   }

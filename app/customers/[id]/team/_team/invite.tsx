@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '#app/_design/section.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
+import { Choices } from '#app/_forms/choices.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import { LetterLanguage } from '#app/_language/letter-language.tsx';
@@ -20,6 +21,7 @@ export function Invite({ customerId }: { customerId: string }) {
             inputMode="email"
             autoComplete="off"
             label={t('email')}
+            hint={t('emailHint')}
             required
           />
           <Field
@@ -31,10 +33,10 @@ export function Invite({ customerId }: { customerId: string }) {
           />
         </div>
         <div className="flex w-full max-w-form flex-col gap-6">
-          <Field
+          <Choices
             name="role"
             label={t('role')}
-            defaultValue="billing_manager"
+            chosen="billing_manager"
             options={[
               { value: 'billing_manager', label: t('asManager') },
               { value: 'member', label: t('asMember') },

@@ -48,18 +48,23 @@ export default async function SeatPage({ params, searchParams }: Props) {
       seats={table}
       title={t('title', { person })}
       notice={<Told telling={notice} back={back} />}
+      width="table"
     >
-      <div className="flex flex-col gap-12">
-        <Facts seat={seat} />
-        {seat.status === 'revoked' ? (
-          <Reinstate seat={seat} back={back} newer={newer} />
-        ) : (
-          <Deeds seat={seat} back={back} afterwards={view ? table : path} />
-        )}
-        <MetadataList metadata={seat.seatMetadata} />
-        <Section id="history" title={t('historyTitle')}>
-          <History events={events} organization={organization} />
-        </Section>
+      <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex flex-col gap-12">
+          <Facts seat={seat} />
+          {seat.status === 'revoked' ? (
+            <Reinstate seat={seat} back={back} newer={newer} />
+          ) : (
+            <Deeds seat={seat} back={back} afterwards={view ? table : path} />
+          )}
+        </div>
+        <div className="flex flex-col gap-12">
+          <MetadataList metadata={seat.seatMetadata} />
+          <Section id="history" title={t('historyTitle')}>
+            <History events={events} organization={organization} />
+          </Section>
+        </div>
       </div>
     </PurchaseFrame>
   );

@@ -31,7 +31,7 @@ export function TransferForm({ seat, back }: { seat: Seat; back: Route }) {
         maxLength={256}
       />
       <LetterLanguage />
-      <SubmitButton kind="danger" pending={t('transferring')}>
+      <SubmitButton kind="caution" pending={t('transferring')}>
         {t('transfer', { person: personOf(seat) })}
       </SubmitButton>
     </Form>
