@@ -8,7 +8,7 @@ export async function LiveLink({ email, token }: { email: string; token: string 
   return (
     <Letterhead title={t('title')} foot={t('foot')}>
       <p>{t('explanation')}</p>
-      <form method="post" action="/api/auth/callback/letter">
+      <form method="post" action="/api/auth/callback/letter" className="w-full">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <SubmitButton>{t('enter', { email })}</SubmitButton>

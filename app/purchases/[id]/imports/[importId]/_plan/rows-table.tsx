@@ -45,7 +45,10 @@ function Notes({ notes }: { notes: Record<string, unknown> }) {
     <ul className="inline-flex flex-wrap gap-x-3 text-sm">
       {Object.entries(notes).map(([head, note]) => (
         <li key={head}>
-          <bdi className="text-quiet">{head}:</bdi> <bdi>{String(note)}</bdi>
+          <span className="text-quiet">
+            <bdi>{head}</bdi>:
+          </span>{' '}
+          <bdi>{String(note)}</bdi>
         </li>
       ))}
     </ul>
