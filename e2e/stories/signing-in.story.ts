@@ -53,7 +53,7 @@ test('nobody learns from the answer who is known here', async ({ world }) => {
   expect(answers[0]).toBe(answers[1]);
 
   await stranger.entersBy(await stranger.getsLetter('Your link to sign in'));
-  await stranger.sees('No seat yet', `${stranger.email} holds no seat`);
+  await stranger.sees('No seat yet', `${stranger.email} has no seat`);
   await stranger.meetsNoBarrier();
 });
 

@@ -111,7 +111,7 @@ test('Ada looks up who held seats on a day, as it was then', async ({ world }) =
   await ada.doesNotSee(bob.email);
   await ada.meetsNoBarrier();
   await ada.choosesDay('2026-06-19');
-  await ada.sees('as June 19, 2026 ended', bob.email, 'claimed');
+  await ada.sees('at the end of June 19, 2026', bob.email, 'claimed');
   await ada.doesNotSee(carol.email);
   await ada.meetsNoBarrier();
   expect(await ada.savesFile()).toContain(`"2026-06-19",,"${bob.email}","Claimed"`);

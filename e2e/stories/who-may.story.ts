@@ -39,7 +39,7 @@ test('Margaret claims her seat, sees nothing else of hers, and signs in to manag
   await margaret.claims(await margaret.getsLetter('Ada Lovelace invites you'));
   await margaret.opens('/');
   await margaret.hasAccessTo(product);
-  await margaret.sees(`nothing else of ${margaret.email}`);
+  await margaret.sees(`You see only the seat that you claimed as ${margaret.email}`);
   await margaret.doesNotSee('Your purchases');
   await margaret.meetsNoBarrier();
 
