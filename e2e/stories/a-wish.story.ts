@@ -147,7 +147,7 @@ test('Ada approves everybody at once, and one was answered meanwhile', async ({ 
     await person.asksForSeat(product, '');
   }
   for (const person of [ada, margaret]) {
-    await person.getsLetter(`${bob.email} asks for a seat`);
+    await person.getsLetter(`${bob.email} is asking for a seat`);
     await person.signsIn();
     await person.opensPurchase(product);
     await person.follows('See the requests');
