@@ -94,7 +94,7 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await ada.narrowsDeeds({ doneBy: margaret.email });
   await ada.sees('Nothing like this has happened so far.');
   await ada.follows('See what happened in the team');
-  await ada.sees('took');
+  await ada.sees(`Ada Lovelace removed ${bob.email} from the team`);
   await ada.meetsNoBarrier();
 });
 
