@@ -20,6 +20,8 @@ export function Button({ kind = 'plain', opens, className = '', ...rest }: Butto
 type ButtonLinkProps<T extends string> = Omit<ComponentProps<'a'>, 'href'> & {
   href: Route<T>;
   kind?: ButtonKind;
+  /** Whether it is fetched ahead: not where a page has fifty of them. */
+  prefetch?: boolean;
 };
 
 /** A way to another page that weighs as much as a deed. */

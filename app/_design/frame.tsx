@@ -45,7 +45,8 @@ export async function Frame({
         <div
           className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3 ${column}`}
         >
-          <Link href="/" className="rounded">
+          {/* A long name takes a second line, rather than the way out. */}
+          <Link href="/" className="rounded wrap-break-word max-sm:flex-1">
             <OrganizationName organization={organization} />
           </Link>
           {account && (

@@ -11,11 +11,15 @@ export async function Account({ actor }: { actor: PortalActor }) {
   const back = await returnUrl();
   return (
     <>
-      {back && <WayBack to={back} />}
+      {back && (
+        <p className="max-sm:order-last max-sm:w-full">
+          <WayBack to={back} />
+        </p>
+      )}
       <p className="text-sm text-quiet max-sm:order-last max-sm:w-full">
         {t('signedInAs', { email: actor.email })}
       </p>
-      <Form action={signOut} className="-me-2 text-sm">
+      <Form action={signOut} className="-me-2 text-sm whitespace-nowrap">
         <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
       </Form>
     </>

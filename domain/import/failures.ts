@@ -3,11 +3,10 @@ import type { Executor } from '#db/database.ts';
 import type { Actor } from '#domain/actor.ts';
 import { readImport } from './find.ts';
 import { letterState } from './progress.ts';
+import { type Place, placedRows } from './rows.ts';
 
 /** Somebody whose letter did not arrive. */
-export type Failure = {
-  position: number;
-  line: number;
+export type Failure = Place & {
   seatId: string;
   email: string;
   name: string | null;
@@ -26,11 +25,11 @@ export async function importFailures(
 ): Promise<Failure[]> {
   await readImport(db, actor, importId);
   const failures = await db.execute<Failure>(sql`
-    select r.position, r.line, s.id as "seatId", s.email, m.name, s.undeliverable as answer
-      from import_rows r
+    select r.position, r.line, r.nth, s.id as "seatId", s.email, m.name, s.undeliverable as answer
+      from ${placedRows(importId)} r
       join customer_seats s on s.id = r.seat_id
       join members m on m.id = s.member_id
-     where r.import_id = ${importId} and r.seat_id is not null and r.sent_at is null
+     where r.seat_id is not null and r.sent_at is null
        and r.position > ${after} and ${letterState} = 'failed'
      order by r.position limit ${limit}`);
   return [...failures];

@@ -47,6 +47,23 @@ test('who is beyond the free places is said, by the order of the list', async ()
   ]);
 });
 
+test('of several on one line each is known by which it is, also once others of it have seats', async () => {
+  const { ada, source } = await world();
+  const bob = freshAddress('bob');
+  const importId = await drafted(db, ada, source, `one@example, ${bob}, two@example\nthree`);
+  const places = async () => {
+    const { rows } = await planImport(db, ada, { importId });
+    return rows.map(({ cells: [text], line, nth }) => [text, line, nth]);
+  };
+  const others = [
+    ['two@example', 1, 3],
+    ['three', 2, null],
+  ];
+  expect(await places()).toEqual([['one@example', 1, 1], [bob, 1, 2], ...others]);
+  await assignImport(db, ada, { importId, ...fitting });
+  expect(await places()).toEqual([['one@example', 1, 1], ...others]);
+});
+
 test('all or nothing: while one row can’t be seated nobody is, and the list stays', async () => {
   const { ada, source } = await world();
   const bob = freshAddress('bob');

@@ -10,7 +10,7 @@ const some: Subject['looks'] = ['light', 'phone'];
 
 /** Waits until the script of a purchase's page is there: until then, its menus are the page of a seat. */
 async function runs(page: Page): Promise<void> {
-  await page.locator('tbody [popovertarget="seat-menu"]').first().waitFor();
+  await page.locator('tbody [popovertarget="row-menu"]').first().waitFor();
 }
 
 /** The main pages, each in every look. A new page gets a line here. */

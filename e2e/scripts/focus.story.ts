@@ -67,6 +67,43 @@ test('Ada leafs through her team to its end and back, and the keyboard goes on w
   await ada.meetsNoBarrier();
 });
 
+test('Ada is asked about Bob in her team, thinks better of it, and the keyboard is at his row again', async ({
+  world,
+}) => {
+  const { sale, adaTypes } = await world.adaBuys();
+  const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
+  await sale.hasSeated(carol, bob);
+  const ada = await adaTypes();
+  await ada.signsIn();
+  await ada.comesTo(sale.teamAddress);
+  for (const { email } of [bob, carol]) {
+    const more = ada.button(`More for ${email}`);
+    for (const [deed, keep] of [
+      [`Remove ${email} from the team`, 'Keep in the team'],
+      [`Offer the ownership to ${email}`, 'Remain the owner'],
+    ] as const) {
+      await ada.tabsTo(more);
+      await ada.strikes('Enter');
+      await ada.tabsTo(ada.button(deed));
+      await ada.strikes('Enter');
+      await ada.isAt(ada.button(keep));
+      await ada.strikes('Escape');
+      await ada.isAt(more);
+    }
+  }
+  await ada.meetsNoBarrier();
+
+  await ada.tabsTo(ada.button(`More for ${carol.email}`));
+  await ada.strikes('Enter');
+  await ada.losesLine();
+  await ada.tabsTo(ada.button(`Make a billing manager of ${carol.email}`));
+  await ada.strikes('Enter');
+  await ada.isRefused(/^You’re offline, so nothing was sent\./);
+  await ada.isAt(ada.refusal);
+  await ada.hasLineAgain();
+  await ada.meetsNoBarrier();
+});
+
 test('what Ada asked for takes the place of the button that she pressed', async ({ world }) => {
   const { sale, adaTypes } = await world.adaBuys();
   const bob = await world.person('Bob');

@@ -61,8 +61,11 @@ test('Ada changes what Bob may do, and takes him out, having read which seats en
   await ada.changesRoleOf(bob, 'billing manager');
   await ada.isTold(`${bob.email} is now a billing manager.`);
   await bob.getsLetter('Ada Lovelace makes you a billing manager at Acme');
+  await ada.goesBackToTeam();
   await ada.changesRoleOf(bob, 'regular member');
   await ada.isTold(`${bob.email} is now a member`);
+  await ada.meetsNoBarrier();
+  await ada.goesBackToTeam();
 
   await ada.removes(
     bob,
@@ -123,6 +126,28 @@ test('A team of sixty is found by name, by role, and page after page', async ({ 
   await ada.seesInTeam(ada, 'Owner');
   await ada.follows('Managers');
   await ada.seesInTeam(margaret, 'Billing manager');
+  await ada.meetsNoBarrier();
+});
+
+test('What Ada does with whom she looked for leads back to what she looked at', async ({
+  world,
+}) => {
+  const { ada, sale } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await sale.hasSeated(bob, await world.person('Carol'));
+  await ada.signsIn();
+  await ada.opensTeam();
+  await ada.looksInTeamFor(bob.email);
+  await ada.changesRoleOf(bob, 'billing manager');
+  await ada.isTold(`${bob.email} is now a billing manager.`);
+  await ada.goesBackToTeam();
+  await ada.seesInTeam(bob, 'Billing manager');
+  await ada.seesNobodyOf(ada);
+  await ada.follows(`Details of ${bob.email}`);
+  await ada.seesPage(bob.email);
+  await ada.presses(`Remove ${bob.email} from the team`);
+  await ada.isTold(`${bob.email} is no longer in the team`);
+  await ada.sees(`Nobody in the team matches “${bob.email}”.`);
   await ada.meetsNoBarrier();
 });
 

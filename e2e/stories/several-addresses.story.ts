@@ -82,6 +82,20 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
   await ada.meetsNoBarrier();
 });
 
+test('several wrong addresses on one line are each called otherwise', async ({ world }) => {
+  const { ada, product } = await world.adaBuys();
+  const bob = await world.person('Bob');
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await ada.plansSeatsFor(`bob@example, ${bob.email}, carol@example\nnobody`);
+  await ada.findsFilledIn({
+    'Row 1, entry 1': 'bob@example',
+    'Row 1, entry 3': 'carol@example',
+    'Row 2': 'nobody',
+  });
+  await ada.meetsNoBarrier();
+});
+
 test('Ada names more people than there are seats, and chooses who goes first', async ({
   world,
 }) => {

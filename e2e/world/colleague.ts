@@ -39,28 +39,52 @@ export class Colleague extends Member {
   }
 
   async changesRoleOf({ email }: Named, to: 'billing manager' | 'regular member'): Promise<void> {
-    await this.presses(`More for ${email}`);
+    await this.opensDeedsOf(email);
     await this.presses(`Make a ${to} of ${email}`);
   }
 
   /** Takes somebody out, having read what ends with it. */
   async removes({ email }: Named, ...consequences: string[]): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.presses(`Remove ${email} from the team`);
-    const dialog = this.page.getByRole('dialog', { name: `${email} leaves the team` });
-    for (const consequence of consequences) await expect(dialog).toContainText(consequence);
-    await dialog.getByRole('button', { name: `Remove ${email} from the team` }).click();
+    await this.opensDeedsOf(email);
+    if (this.town.hasScripts) {
+      await this.presses(`Remove ${email} from the team`);
+      const dialog = this.page.getByRole('dialog', { name: `${email} leaves the team` });
+      for (const consequence of consequences) await expect(dialog).toContainText(consequence);
+      await dialog.getByRole('button', { name: `Remove ${email} from the team` }).click();
+    } else {
+      await this.sees(...consequences);
+      await this.presses(`Remove ${email} from the team`);
+    }
     await this.isTold(`${email} is no longer in the team, and their seats are free again.`);
   }
 
   async offersOwnershipTo({ email }: Named): Promise<void> {
-    await this.presses(`More for ${email}`);
-    await this.presses(`Offer the ownership to ${email}`);
-    await this.agrees(
+    const deed = `Offer the ownership to ${email}`;
+    await this.opensDeedsOf(email);
+    if (this.town.hasScripts) await this.presses(deed);
+    await this.agreesToDeed(
       `${email} becomes the owner as soon as they accept, and you become a billing manager`,
-      `Offer the ownership to ${email}`,
+      deed,
     );
     await this.isTold(`An e-mail with the offer is on its way to ${email}.`);
+  }
+
+  /** Goes back to the table, where no script runs and a deed is done on the page of a row. */
+  async goesBackToTeam(): Promise<void> {
+    if (!this.town.hasScripts) await this.follows('The whole team');
+  }
+
+  /** Opens the menu of a row; where no script runs, the page of the person. */
+  private async opensDeedsOf(email: string): Promise<void> {
+    await this.presses(`More for ${email}`);
+    if (!this.town.hasScripts) await this.seesPage(email);
+  }
+
+  /** Reads what a deed means, where it is asked, and has it done. */
+  protected async agreesToDeed(question: string, button: string): Promise<void> {
+    if (this.town.hasScripts) return this.agrees(question, button);
+    await this.sees(question);
+    await this.presses(button);
   }
 
   /** Asks for a seat from home, with a reason. */

@@ -21,7 +21,7 @@ export class Keeper extends Onlooker {
   /** Takes a claimed seat back, having read what that means. */
   async revokesSeatOf({ email }: Named): Promise<void> {
     await this.presses(`Revoke ${email}’s seat`);
-    await this.agreesToRevoke(
+    await this.agreesToDeed(
       `${email} loses access now, and the seat is free again`,
       `Revoke ${email}’s seat`,
     );
@@ -32,7 +32,7 @@ export class Keeper extends Onlooker {
   async uninvites({ email }: Named): Promise<void> {
     await this.opensMenuOf(email);
     if (this.town.hasScripts) await this.presses(`Revoke ${email}’s seat`);
-    await this.agreesToRevoke(
+    await this.agreesToDeed(
       `${email}’s link stops working, and the seat is free again`,
       `Revoke ${email}’s seat`,
     );
@@ -93,12 +93,5 @@ export class Keeper extends Onlooker {
   private async opensMenuOf(called: string): Promise<void> {
     await this.presses(`More for ${called}`);
     if (!this.town.hasScripts) await this.seesPage(`${called}’s seat`);
-  }
-
-  /** Reads what a revoke means, where it is asked, and has it done. */
-  private async agreesToRevoke(question: string, button: string): Promise<void> {
-    if (this.town.hasScripts) return this.agrees(question, button);
-    await this.sees(question);
-    await this.presses(button);
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { brokenWords } from './barriers/broken-words.ts';
 import { keepKey, keepKeys } from './keys.ts';
 import { type Letter, linkIn } from './post.ts';
 import { Visitor } from './visitor.ts';
@@ -34,6 +35,12 @@ export class Member extends Visitor {
     await this.presses(`Sign in as ${this.email}`);
     await expect(this.page).not.toHaveURL(/\/sign-in/);
     await keepKeys(this.page);
+  }
+
+  /** On a small phone no word is broken of what is read at a glance. */
+  async findsWordsWhole(): Promise<void> {
+    await expect(this.main).toBeVisible();
+    expect(await brokenWords(this.page), this.page.url()).toEqual([]);
   }
 
   /** The page says as whom one is signed in. */

@@ -97,6 +97,11 @@ export class Typist extends Person {
     return this.main.getByLabel(name, { exact: true });
   }
 
+  /** The sentence of a form that was not accepted. */
+  get refusal(): Locator {
+    return this.main.getByRole('alert');
+  }
+
   get addresses(): Locator {
     return this.page.getByRole('textbox', { name: 'E-mail addresses' });
   }

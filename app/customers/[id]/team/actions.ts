@@ -56,13 +56,11 @@ export const changeRole = formAction(
 
 /** Takes somebody out of the team, and their seats with them. */
 export const remove = formAction(
-  z.object({ customer: id, member: id }),
-  async ({ customer: customerId, member: memberId }) => {
-    const actor = await requireUser(teamPath(customerId));
+  z.object({ member: id, back }),
+  async ({ member: memberId, back }) => {
+    const actor = await requireUser(back);
     const member = await orFresh(removeMember(database(), actor, { memberId }));
-    redirectWithNotice(teamPath(customerId), 'memberRemoved', {
-      person: member.name ?? member.email,
-    });
+    redirectWithNotice(back, 'memberRemoved', { person: member.name ?? member.email });
   },
 );
 

@@ -1,10 +1,10 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Button } from '#app/_design/button.tsx';
+import { useAboutRows } from '#app/_rows/about-rows.ts';
+import { More } from '#app/_rows/more.tsx';
 import { personOf } from '../_seat/person-of.ts';
 import type { ShownSeat } from '../_seat/shown-seat.ts';
-import { useAboutSeats } from './about-seats.ts';
-import { More } from './more.tsx';
 import { Reinstate } from './reinstate.tsx';
 import { Resend } from './resend.tsx';
 import { Way } from './way.tsx';
@@ -17,6 +17,7 @@ type Props = {
 
 /** What can be done with a seat: the most likely deed first, the others behind "More". */
 export function SeatDeeds({ seat, path }: Props) {
+  const t = useTranslations('purchase.holders');
   if (seat.status === 'revoked') {
     return (
       <>
@@ -28,7 +29,7 @@ export function SeatDeeds({ seat, path }: Props) {
   return (
     <>
       <Likely seat={seat} path={path} />
-      <More seat={seat} path={path} />
+      <More of={seat.id} path={path} label={t('more', { person: personOf(seat) })} />
     </>
   );
 }
@@ -42,7 +43,7 @@ function Likely({ seat, path }: Props) {
 
 function Revoke({ seat, path }: Props) {
   const t = useTranslations('seat');
-  const { askToRevoke } = useAboutSeats();
+  const { ask } = useAboutRows();
   return (
     <Button
       kind="quiet"
@@ -52,7 +53,7 @@ function Revoke({ seat, path }: Props) {
       aria-label={t('revoke', { person: personOf(seat) })}
       onClick={(event) => {
         event.preventDefault();
-        askToRevoke(seat);
+        ask(seat.id, 'revoke');
       }}
     >
       {t('revokeShort')}

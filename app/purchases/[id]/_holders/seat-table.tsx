@@ -4,9 +4,11 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { DataTable } from '#app/_design/data-table.tsx';
 import { Form } from '#app/_forms/form.tsx';
+import { Asking } from '#app/_rows/asking.tsx';
 import { reinstate, sendNewLink } from '../_seat/actions.ts';
+import { RevokeDialog } from '../_seat/revoke-dialog.tsx';
 import type { ShownSeat } from '../_seat/shown-seat.ts';
-import { Asking } from './asking.tsx';
+import { SeatMenu } from './seat-menu.tsx';
 import { SeatRow } from './seat-row.tsx';
 
 type Props = {
@@ -24,7 +26,12 @@ export function SeatTable({ seats, purchaseId, from, back, areFormer }: Props) {
   const t = useTranslations('purchase.holders');
   const columns = [t('person'), t('status'), t('added'), t('deeds')];
   return (
-    <Asking purchaseId={purchaseId} from={from} back={back}>
+    <Asking
+      rows={seats}
+      from={from}
+      menu={(seat) => <SeatMenu seat={seat} purchaseId={purchaseId} />}
+      questions={(seat) => <RevokeDialog id="revoke" seat={seat} back={back} />}
+    >
       <Form id="deeds" action={areFormer ? reinstate : sendNewLink} className="flex flex-col gap-4">
         <input type="hidden" name="back" value={back} />
         <DataTable

@@ -1,9 +1,9 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#app/_design/button.tsx';
+import { useAboutRows } from '#app/_rows/about-rows.ts';
 import { personOf } from '../_seat/person-of.ts';
 import type { ShownSeat } from '../_seat/shown-seat.ts';
-import { useAboutSeats } from './about-seats.ts';
 
 /** The parts of a seat's page, and where on it they are. */
 const parts = {
@@ -26,7 +26,7 @@ type Props = {
 /** From a row to the part of its seat's page where something is done. */
 export function Way({ seat, path, to }: Props) {
   const t = useTranslations('seat.way');
-  const { from } = useAboutSeats();
+  const { from } = useAboutRows();
   // says seat.way.{address,link,transfer,name,lastDay,history,addressOf,linkOf,transferOf,nameOf,lastDayOf,historyOf}
   return (
     <ButtonLink

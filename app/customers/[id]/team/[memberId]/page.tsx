@@ -1,19 +1,20 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { viewPath } from '#app/_activity/view.ts';
+import { viewPath as deedsPath } from '#app/_activity/view.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
 import { Frame } from '#app/_design/frame.tsx';
 import { Notice } from '#app/_design/notice.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
 import { noticeOf } from '#app/_forms/notice.ts';
 import { Account } from '#app/_session/account.tsx';
-import { personPath, teamActivityPath, teamPath } from '#app/_team/paths.ts';
+import { personPath, teamActivityPath } from '#app/_team/paths.ts';
 import { sameAddress } from '#domain/address/parse.ts';
 import { calledOf } from '../_person/called.ts';
 import { Deeds } from '../_person/deeds.tsx';
 import { Facts } from '../_person/facts.tsx';
 import { managedPerson } from '../_person/managed-person.ts';
 import { organizationOf } from '../_team/organization-of.ts';
+import { toldText, viewFrom, viewPath } from '../_team/view.ts';
 
 type Props = PageProps<'/customers/[id]/team/[memberId]'>;
 
@@ -27,11 +28,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { actor, team, isOwner, person } = await managedPerson(params);
   const { customerId } = team;
   const notice = await noticeOf(searchParams);
+  const view = viewFrom((await searchParams).from);
+  const table = viewPath(customerId, view);
+  const from = toldText(view);
+  const path = personPath(customerId, person.id);
   const isFixed = person.role === 'owner' || sameAddress(person.email, actor.email);
   return (
     <Frame
       title={<bdi>{calledOf(person)}</bdi>}
-      above={<BackLink href={teamPath(customerId)}>{t('person.back')}</BackLink>}
+      above={<BackLink href={table}>{t('person.back')}</BackLink>}
       organization={organizationOf(team)}
       account={<Account actor={actor} />}
       notice={notice && <Notice>{notice.sentence}</Notice>}
@@ -41,7 +46,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <Facts person={person} />
           <p>
             <QuietLink
-              href={viewPath(teamActivityPath(customerId), { search: person.email })}
+              href={deedsPath(teamActivityPath(customerId), { search: person.email })}
               prefetch={false}
             >
               {t('person.happened')}
@@ -57,7 +62,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
             person={person}
             isOwner={isOwner}
             customerId={customerId}
-            back={personPath(customerId, person.id)}
+            back={(from ? `${path}?${new URLSearchParams({ from })}` : path) as Route}
+            afterwards={table}
           />
         )}
       </div>

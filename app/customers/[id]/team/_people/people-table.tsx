@@ -1,46 +1,64 @@
+'use client';
+
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { DataTable } from '#app/_design/data-table.tsx';
-import { sameAddress } from '#domain/address/parse.ts';
-import type { TeamMember } from '#domain/member/team-of.ts';
+import { Asking } from '#app/_rows/asking.tsx';
 import { OfferDialog } from '../_person/offer.tsx';
 import { RemoveDialog } from '../_person/remove.tsx';
-import { type View, viewPath } from '../_team/view.ts';
+import { RoleForm } from '../_person/role-form.tsx';
+import type { ShownPerson } from '../_person/shown-person.ts';
+import { PersonMenu } from './person-menu.tsx';
 import { PersonRow } from './person-row.tsx';
 
 type Props = {
-  people: TeamMember[];
-  /** The address of who looks at it. */
-  you: string;
+  people: ShownPerson[];
+  /** The id of who looks at it, who may be on another page. */
+  you: string | undefined;
   isOwner: boolean;
   customerId: string;
-  view: View;
+  /** The view that it shows, and its address: what is done in the table comes back to it. */
+  from: string;
+  back: Route;
 };
 
-/** The people as a table. What is done in it comes back to the same view. */
-export function PeopleTable({ people, you, isOwner, customerId, view }: Props) {
+/** The people as a table, drawn from what is said of each: sent as elements, they would be six times as long. */
+export function PeopleTable({ people, you, isOwner, customerId, from, back }: Props) {
   const t = useTranslations('team.people');
-  const others = people.filter(({ role, email }) => role !== 'owner' && !sameAddress(email, you));
   return (
-    <>
-      <DataTable caption={t('title')} columns={[t('person'), t('role'), t('seats'), t('deeds')]}>
-        {people.map((person) => (
-          <PersonRow
+    <div>
+      <Asking
+        rows={people}
+        from={from}
+        forms={(person) => (
+          <RoleForm
             key={person.id}
+            id="role"
             person={person}
-            isYou={sameAddress(person.email, you)}
-            isOwner={isOwner}
             customerId={customerId}
-            back={viewPath(customerId, view)}
+            back={back}
+            className="has-[p]:mb-4"
           />
-        ))}
-      </DataTable>
-      {others.map((person) => (
-        <RemoveDialog key={person.id} person={person} customerId={customerId} />
-      ))}
-      {isOwner &&
-        others.map((person) => (
-          <OfferDialog key={person.id} person={person} customerId={customerId} />
-        ))}
-    </>
+        )}
+        menu={(person) => <PersonMenu person={person} isOwner={isOwner} />}
+        questions={(person) => (
+          <>
+            <RemoveDialog id="remove" person={person} back={back} />
+            {isOwner && <OfferDialog id="pass-on" person={person} customerId={customerId} />}
+          </>
+        )}
+      >
+        <DataTable caption={t('title')} columns={[t('person'), t('role'), t('seats'), t('deeds')]}>
+          {people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              isYou={person.id === you}
+              customerId={customerId}
+            />
+          ))}
+        </DataTable>
+      </Asking>
+    </div>
   );
 }

@@ -2,10 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { database } from '#app/_database/pool.ts';
 import { Empty } from '#app/_design/empty.tsx';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
+import { Says } from '#app/_language/says.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { pageOrFirst } from '#app/_session/page-or-first.ts';
+import { sameAddress } from '#domain/address/parse.ts';
 import { type TeamPage, teamOf } from '#domain/member/team-of.ts';
-import { type View, viewPath } from '../_team/view.ts';
+import { shownPerson } from '../_person/shown-person.ts';
+import { toldText, type View, viewPath } from '../_team/view.ts';
 import { Filter } from './filter.tsx';
 import { Pages } from './pages.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -31,13 +34,49 @@ export async function People({ customerId, actor, isOwner, view }: Props) {
         {people.length > 0 ? t('count', { count: people.length }) : t('nobodyTitle')}
       </p>
       {people.length > 0 ? (
-        <PeopleTable
-          people={people}
-          you={actor.email}
-          isOwner={isOwner}
-          customerId={customerId}
-          view={view}
-        />
+        <Says
+          of={[
+            'common.more',
+            'team.offer.confirmDetail',
+            'team.offer.confirmTitle',
+            'team.offer.keep',
+            'team.offer.make',
+            'team.offer.makeTo',
+            'team.offer.making',
+            'team.people.deeds',
+            'team.people.noSeat',
+            'team.people.person',
+            'team.people.role',
+            'team.people.seats',
+            'team.people.title',
+            'team.people.you',
+            'team.person.changing',
+            'team.person.details',
+            'team.person.detailsOf',
+            'team.person.make',
+            'team.person.makeOf',
+            'team.person.more',
+            'team.remove.again',
+            'team.remove.do',
+            'team.remove.doing',
+            'team.remove.keep',
+            'team.remove.noManager',
+            'team.remove.seat',
+            'team.remove.short',
+            'team.remove.title',
+            'team.remove.told',
+            'team.role',
+          ]}
+        >
+          <PeopleTable
+            people={people.map(shownPerson)}
+            you={people.find(({ email }) => sameAddress(email, actor.email))?.id}
+            isOwner={isOwner}
+            customerId={customerId}
+            from={toldText(view)}
+            back={viewPath(customerId, view)}
+          />
+        </Says>
       ) : (
         <Empty
           level="h3"

@@ -1,26 +1,19 @@
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Cell, Deeds, Row } from '#app/_design/data-table.tsx';
 import { Person } from '#app/_design/person.tsx';
-import type { TeamMember } from '#domain/member/team-of.ts';
+import { personPath } from '#app/_team/paths.ts';
+import type { ShownPerson } from '../_person/shown-person.ts';
 import { PersonDeeds } from './person-deeds.tsx';
 
-type Props = {
-  person: TeamMember;
-  isYou: boolean;
-  isOwner: boolean;
-  customerId: string;
-  back: Route;
-};
+type Props = { person: ShownPerson; isYou: boolean; customerId: string };
 
 /** One of the team: who, with which role, holding what, and what can be done. */
-export function PersonRow({ person, isYou, isOwner, customerId, back }: Props) {
+export function PersonRow({ person, isYou, customerId }: Props) {
   const t = useTranslations('team');
   return (
     <Row>
       <Cell>
-        <Person name={person.name} email={person.email} />
-        {isYou && <span className="block text-sm text-quiet">{t('people.you')}</span>}
+        <Person name={person.name} email={person.email} beside={isYou && t('people.you')} />
       </Cell>
       <Cell label={t('people.role')}>{t(`role.${person.role}`)}</Cell>
       <Cell label={t('people.seats')}>
@@ -29,13 +22,7 @@ export function PersonRow({ person, isYou, isOwner, customerId, back }: Props) {
           : person.seats.map(({ productName }) => productName).join(', ')}
       </Cell>
       <Deeds>
-        <PersonDeeds
-          person={person}
-          isYou={isYou}
-          isOwner={isOwner}
-          customerId={customerId}
-          back={back}
-        />
+        <PersonDeeds person={person} isYou={isYou} path={personPath(customerId, person.id)} />
       </Deeds>
     </Row>
   );

@@ -1,6 +1,7 @@
-import type { TeamMember } from '#domain/member/team-of.ts';
+import { isolated } from '#messages/isolated.ts';
+import type { ShownPerson } from './shown-person.ts';
 
 /** Whom a sentence names: the name, else the address. */
-export function calledOf({ name, email }: Pick<TeamMember, 'name' | 'email'>): string {
-  return name ?? email;
+export function calledOf({ name, email }: Pick<ShownPerson, 'name' | 'email'>): string {
+  return isolated(name ?? email);
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { TeamMember } from '#domain/member/team-of.ts';
 import { calledOf } from './called.ts';
+import type { ShownPerson } from './shown-person.ts';
 
 /** What ends when somebody leaves the team: each seat by its product, and the role. */
-export function Consequences({ person }: { person: TeamMember }) {
+export function Consequences({ person }: { person: ShownPerson }) {
   const t = useTranslations('team.remove');
   const { seats, role } = person;
   const called = calledOf(person);

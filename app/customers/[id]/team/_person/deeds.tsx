@@ -6,21 +6,35 @@ import { calledOf } from './called.ts';
 import { Consequences } from './consequences.tsx';
 import { OfferForm } from './offer.tsx';
 import { RemoveForm } from './remove.tsx';
-import { RoleForm } from './role-form.tsx';
+import { otherRoleOf, RoleButton, RoleForm } from './role-form.tsx';
 
-type Props = { person: TeamMember; isOwner: boolean; customerId: string; back: Route };
+type Props = {
+  person: TeamMember;
+  isOwner: boolean;
+  customerId: string;
+  /** The page of the person. */
+  back: Route;
+  /** Where one goes on when they are in the team no more. */
+  afterwards: Route;
+};
 
 /** What can be done with one of the team, each deed with what it means. */
-export function Deeds({ person, isOwner, customerId, back }: Props) {
+export function Deeds({ person, isOwner, customerId, back, afterwards }: Props) {
   const t = useTranslations('team');
   const seat = useTranslations('seat');
   const called = calledOf(person);
-  const other = person.role === 'member' ? 'billing_manager' : 'member';
   return (
     <>
       <Section id="role" title={t('person.roleTitle')}>
-        <p>{t(`person.becoming.${other}`, { person: called })}</p>
-        <RoleForm person={person} customerId={customerId} back={back} kind="plain" />
+        <p>{t(`person.becoming.${otherRoleOf(person)}`, { person: called })}</p>
+        <RoleForm
+          person={person}
+          customerId={customerId}
+          back={back}
+          className="flex flex-col items-start gap-2"
+        >
+          <RoleButton person={person} kind="plain" />
+        </RoleForm>
       </Section>
       {isOwner && (
         <Section id="ownership" title={t('offer.title')}>
@@ -36,7 +50,7 @@ export function Deeds({ person, isOwner, customerId, back }: Props) {
       <Section id="remove" title={t('remove.sectionTitle')}>
         <p>{t('remove.title', { person: called, count: person.seats.length })}.</p>
         <Consequences person={person} />
-        <RemoveForm person={person} customerId={customerId} />
+        <RemoveForm person={person} back={afterwards} />
       </Section>
     </>
   );

@@ -1,41 +1,26 @@
 import { useTranslations } from 'next-intl';
-import { Button } from '#app/_design/button.tsx';
 import type { ButtonKind } from '#app/_design/button-look.ts';
 import { Confirm } from '#app/_design/confirm.tsx';
 import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Form } from '#app/_forms/form.tsx';
-import type { TeamMember } from '#domain/member/team-of.ts';
 import { offer } from '../actions.ts';
 import { calledOf } from './called.ts';
+import type { ShownPerson } from './shown-person.ts';
 
-/** Asks whether somebody is to be offered the ownership. */
-export function OfferButton({ person }: { person: TeamMember }) {
+type Props = { person: ShownPerson; customerId: string };
+
+/** Asks whether somebody is to be offered the ownership: what it means, the way back, and the deed. */
+export function OfferDialog({ id, ...props }: Props & { id: string }) {
   const t = useTranslations('team.offer');
-  return (
-    <Button
-      kind="quiet"
-      opens={`offer-${person.id}`}
-      aria-label={t('makeTo', { person: calledOf(person) })}
-    >
-      {t('make')}
-    </Button>
-  );
-}
-
-type Props = { person: TeamMember; customerId: string };
-
-/** What an `OfferButton` opens: what it means, the way back, and the deed. */
-export function OfferDialog({ person, customerId }: Props) {
-  const t = useTranslations('team.offer');
-  const called = calledOf(person);
+  const called = calledOf(props.person);
   return (
     <Confirm
-      id={`offer-${person.id}`}
+      id={id}
       title={t('confirmTitle', { person: called })}
       detail={t('confirmDetail', { person: called })}
       keep={t('keep')}
     >
-      <OfferForm person={person} customerId={customerId} />
+      <OfferForm key={props.person.id} {...props} />
     </Confirm>
   );
 }

@@ -23,7 +23,17 @@ export function readView(params: Parameters): View {
 
 /** The address of a team's page with this view. */
 export function viewPath(customerId: string, view: Partial<View> = {}): Route {
-  const told = Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
-  const query = new URLSearchParams(told).toString();
+  const query = toldText(view);
   return `${teamPath(customerId)}${query && `?${query}`}` as Route;
+}
+
+/** What such an address has to say of a view, which the page of a person takes along to find back. */
+export function toldText(view: Partial<View>): string {
+  const told = Object.entries(view).filter(([name, value]) => value !== usual[name as keyof View]);
+  return new URLSearchParams(told).toString();
+}
+
+/** The view that such a text is about. */
+export function viewFrom(text: Parameters[string]): View {
+  return readView(Object.fromEntries(new URLSearchParams(typeof text === 'string' ? text : '')));
 }

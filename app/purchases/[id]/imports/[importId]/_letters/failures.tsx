@@ -6,6 +6,7 @@ import { Field } from '#app/_forms/field.tsx';
 import { Form } from '#app/_forms/form.tsx';
 import type { PortalActor } from '#app/_session/current-actor.ts';
 import { type Failure, importFailures } from '#domain/import/failures.ts';
+import { Place } from '../_list/place.tsx';
 import { sendAgain } from './actions.ts';
 import { addressName } from './address-name.ts';
 
@@ -45,13 +46,14 @@ export async function Failures({ actor, purchaseId, importId, count }: Props) {
 
 async function AddressField({ failure }: { failure: Failure }) {
   const t = await getTranslations('list');
-  const { position, line, name, email, answer } = failure;
+  const { position, name, email, answer } = failure;
   return (
     <Field
       name={addressName(position)}
       label={
         <>
-          {t('row', { line })} {name && <bdi className="ms-1 font-normal text-quiet">{name}</bdi>}
+          <Place row={failure} />{' '}
+          {name && <bdi className="ms-1 font-normal text-quiet">{name}</bdi>}
         </>
       }
       hint={answer ? t('failures.answer', { answer }) : t('failures.late')}

@@ -4,6 +4,7 @@ import { SubmitButton } from '#app/_design/submit-button.tsx';
 import { Field } from '#app/_forms/field.tsx';
 import type { Judged, Problem } from '#domain/import/judge.ts';
 import type { Plan } from '#domain/import/plan.ts';
+import { Place } from '../_list/place.tsx';
 import { cellName } from './cell-name.ts';
 
 /** So many at a time can be mended without losing one's way. */
@@ -42,7 +43,8 @@ function hasProblem(row: Judged): row is WithProblem {
   return row.problem !== null;
 }
 
-function ProblemField({ row: { position, line, cells, entry, problem } }: { row: WithProblem }) {
+function ProblemField({ row }: { row: WithProblem }) {
+  const { position, cells, entry, problem } = row;
   const t = useTranslations('list');
   // says list.problems.address_{no_at,name,domain,other}
   const others = cells.filter((cell, at) => cell && at !== problem.column).join(' · ');
@@ -51,7 +53,7 @@ function ProblemField({ row: { position, line, cells, entry, problem } }: { row:
       name={cellName(position, problem.column)}
       label={
         <>
-          {t('row', { line })}{' '}
+          <Place row={row} />{' '}
           {others && <bdi className="ms-1 font-normal text-quiet">{entry?.name ?? others}</bdi>}
         </>
       }
