@@ -61,7 +61,7 @@ test('Ada finds out that Aisha reads Arabic, and that Bob, who joins her team, r
   await ada.opensTeam();
   await ada.choosesLetterLanguage('Deutsch');
   await ada.bringsIn(bob, 'manager');
-  await bob.getsLetter('nimmt Sie bei Acme in die Verwaltung auf');
+  await bob.getsLetter('gibt Ihnen bei Acme Verwaltungsrechte');
   await ada.meetsNoBarrier();
 });
 
