@@ -34,7 +34,7 @@ export function Narrow({ at, view, managers, organization, search, ofHolders = t
       {toldOf({ kind }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,1fr)_auto]">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr_auto]">
         <Field name="search" type="search" label={search} defaultValue={view.search} />
         <Field name="by" label={t('by.label')} defaultValue={by} options={options} />
         <Field name="from" type="date" label={t('from')} defaultValue={from} />

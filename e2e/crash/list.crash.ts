@@ -61,10 +61,10 @@ test('10,000 people from a file get a seat and a letter each, though the server 
       await office.kill();
       await office.open();
       await looksAgain(page);
-      await expect(page.getByRole('main')).toContainText('of 10,000 e-mails sent');
+      await expect(page.getByRole('main')).toContainText('of 10,000 emails sent');
     }
 
-    await expect(page.getByRole('main')).toContainText('All 10,000 e-mails are sent', often);
+    await expect(page.getByRole('main')).toContainText('All 10,000 emails are sent', often);
     expect(await availableSeats(db, ada, { source })).toEqual({ total: people, available: 0 });
     const invited = [...sink.taken].filter(([to]) => to !== email);
     expect(invited).toHaveLength(people);

@@ -10,7 +10,7 @@ test('what even the frame of a page needs is gone as the page renews itself, and
   await sale.hasInTeam(margaret, 'billing_manager');
   await margaret.signsIn();
   await margaret.opensPurchase(product);
-  await margaret.writes('carol@exam', 'E-mail addresses');
+  await margaret.writes('carol@exam', 'Email addresses');
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.assignsSeatTo(bob);

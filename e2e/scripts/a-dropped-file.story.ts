@@ -8,7 +8,7 @@ test('Ada drops a file as a spreadsheet writes it, and nothing of it is lost', a
   await ada.signsIn();
   await ada.opensPurchase(product);
   const rows = [
-    'Name\tE-mail\tTeam',
+    'Name\tEmail\tTeam',
     `"Noyce, Bob"\t${bob.email}\t"Chips ""and"" Memory"`,
     `山田 花子\t${carol.email}\t`,
     'Nobody\tnot an address\tGames',
@@ -44,15 +44,15 @@ test('a file comes back refused, and Ada sends it again as soon as nothing else 
   const [bob, carol] = [await world.person('Bob'), await world.person('Carol')];
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.writes(carol.email, 'E-mail addresses');
+  await ada.writes(carol.email, 'Email addresses');
   await ada.dropsFile('team.csv', Buffer.from(`Name,Email\nBob,${bob.email}\n`));
   await ada.presses('See the plan');
   await ada.isRefused(/^You typed a list and chose a file/);
   await ada.findsFile('team.csv');
-  await ada.findsWritten(carol.email, 'E-mail addresses');
+  await ada.findsWritten(carol.email, 'Email addresses');
   await ada.meetsNoBarrier();
 
-  await ada.writes('', 'E-mail addresses');
+  await ada.writes('', 'Email addresses');
   await ada.losesLine();
   await ada.presses('See the plan');
   await ada.isRefused(/^You’re offline/);

@@ -8,7 +8,7 @@ test('Ada loses the line as she assigns, and keeps what she typed', async ({ wor
   await ada.losesLine();
   await ada.assignsSeatTo(bob);
   await ada.isRefused(/^You’re offline, so nothing was sent\./);
-  await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.findsWritten(bob.email, 'Email addresses');
   await ada.meetsNoBarrier();
 
   await ada.hasLineAgain();
@@ -50,7 +50,7 @@ test('no answer comes back, and Ada is told that nobody knows what became of it'
   await ada.getsNoAnswers();
   await ada.assignsSeatTo(bob);
   await ada.isRefused(/^We got no answer, so we don’t know whether this was done\./);
-  await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.findsWritten(bob.email, 'Email addresses');
   await ada.meetsNoBarrier();
 });
 
@@ -61,12 +61,12 @@ test('a list that is too long is refused before it is sent, by the row, and kept
   await ada.signsIn();
   await ada.opensPurchase(product);
   const list = `ada@example.com\n${'x'.repeat(4_600_000)}`;
-  await ada.writes(list, 'E-mail addresses');
+  await ada.writes(list, 'Email addresses');
   const tooLarge = 'The list is larger than 4.5 MB: the limit is reached at row 2.';
   await ada.isRefused(`${tooLarge} Nothing was done: send it in parts.`);
   await ada.presses('See the plan');
   await ada.seesPage(product.name);
-  await ada.findsWritten(list, 'E-mail addresses');
+  await ada.findsWritten(list, 'Email addresses');
 
   await ada.assignsSeatsTo('nobody@example.com');
   await ada.isTold('A seat is waiting for nobody@example.com.');
@@ -80,11 +80,11 @@ test('more than anybody takes is refused before it is read, and Ada keeps what s
   await ada.signsIn();
   await ada.opensPurchase(product);
   const list = 'x'.repeat(4_400_000);
-  await ada.writes(list, 'E-mail addresses');
+  await ada.writes(list, 'Email addresses');
   await ada.dropsFile('team.csv', Buffer.from('x'.repeat(2_000_000)));
   await ada.sendsTooMuch(() => ada.presses('See the plan'));
   await ada.isRefused('That is too much at once. Send a shorter list.');
-  await ada.findsWritten(list, 'E-mail addresses');
+  await ada.findsWritten(list, 'Email addresses');
   await ada.findsFile('team.csv');
   await ada.meetsNoBarrier();
 });
@@ -108,7 +108,7 @@ test('Ada loses the line as she answers requests, and keeps whom she chose', asy
   await ada.findsChosen(bob);
   await ada.hasLineAgain();
   await ada.presses('Approve selected');
-  await ada.isTold('1 person now has a seat, and an e-mail says so.');
+  await ada.isTold('1 person now has a seat, and an email says so.');
   await ada.seesRequestOf(carol, 'asked');
   await ada.meetsNoBarrier();
 });
@@ -125,7 +125,7 @@ test('no answer comes while letters are on their way: the page stays, and what A
   const people = Array.from({ length: 14 }, (_, at) => `worker.${at}@example.com`);
   await ada.plansSeatsFor([...people, 'nobody'].join('\n'));
   await ada.presses('Assign 14 seats');
-  await ada.sees('of 14 e-mails sent');
+  await ada.sees('of 14 emails sent');
   await ada.mends('Row 15', 'somebody@exam');
   await ada.getsNoAnswers();
   // It asks again and again, and leaves for no page of the browser's.

@@ -30,20 +30,20 @@ test('what Ada types stays while Margaret takes a seat back; a line says so, and
   await world.isQuiet();
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.writes('carol@exam', 'E-mail addresses');
+  await ada.writes('carol@exam', 'Email addresses');
 
   await margaret.signsIn();
   await margaret.opensPurchase(product);
   await margaret.uninvites(bob);
   await ada.hearsOfChanges('1 change here since you opened this page.');
   await ada.seesSeatOf(bob, /waiting/);
-  await ada.isStillTypingIn('E-mail addresses');
-  await ada.findsWritten('carol@exam', 'E-mail addresses');
+  await ada.isStillTypingIn('Email addresses');
+  await ada.findsWritten('carol@exam', 'Email addresses');
 
   await ada.presses('Show it');
   await ada.seesNoSeatOf(bob);
   await ada.sees('0 of 5 seats taken');
-  await ada.findsWritten('carol@exam', 'E-mail addresses');
+  await ada.findsWritten('carol@exam', 'Email addresses');
   await ada.meetsNoBarrier();
 });
 

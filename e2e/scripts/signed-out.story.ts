@@ -14,13 +14,13 @@ test('Ada is signed out elsewhere while she types, and signs in beside what she 
 
   await ada.assignsSeatTo(bob);
   await ada.isRefused(/^You’re no longer signed in, so nothing was done\./);
-  await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.findsWritten(bob.email, 'Email addresses');
   await ada.findsLink('Sign in on another page', /^\/sign-in\?to=%2Fpurchases%2F/);
   await ada.meetsNoBarrier();
 
   await ada.signsInBeside();
   await ada.presses('Assign 1 seat');
   await ada.isTold(`A seat is waiting for ${bob.email}.`);
-  await ada.findsWritten('', 'E-mail addresses');
+  await ada.findsWritten('', 'Email addresses');
   await ada.meetsNoBarrier();
 });

@@ -40,7 +40,7 @@ test('the last seat is taken while Ada types, and what she typed is kept', async
   await sale.hasInvited(bob);
   await ada.assignsSeatTo(carol);
   await ada.isRefused(/All seats have been taken in the meantime, so nothing was assigned/);
-  await ada.findsWritten(carol.email, 'E-mail addresses');
+  await ada.findsWritten(carol.email, 'Email addresses');
   await ada.meetsNoBarrier();
 
   await ada.opensPurchase(product);

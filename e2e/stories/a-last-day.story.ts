@@ -46,7 +46,7 @@ test('Ada takes contractors on until the end of June: one by name, and a list', 
   await ada.namesLastDay('2020-01-31');
   await ada.assignsSeatTo(bob);
   await ada.isRefused(/^That day has passed/);
-  await ada.findsWritten(bob.email, 'E-mail addresses');
+  await ada.findsWritten(bob.email, 'Email addresses');
   await ada.meetsNoBarrier();
   await ada.namesLastDay('2999-06-30');
   await ada.assignsSeatTo(bob);

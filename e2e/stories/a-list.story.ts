@@ -105,22 +105,22 @@ test('a letter of the list is refused: Ada corrects the address, and it alone go
   await world.isQuiet();
 
   await ada.opensPurchase(product);
-  await ada.sees('team.csv: 1 e-mail didn’t arrive.');
+  await ada.sees('team.csv: 1 email didn’t arrive.');
   await ada.follows('Correct and send again');
-  await ada.sees('1 of 2 e-mails sent', 'The mail server said: 550 No such mailbox here');
+  await ada.sees('1 of 2 emails sent', 'The mail server said: 550 No such mailbox here');
   await ada.meetsNoBarrier();
   await ada.mends('Row 2 Bob Noyce', carol.email);
-  await ada.presses('Send the e-mail again');
-  await ada.isRefused('One e-mail couldn’t be sent again.');
+  await ada.presses('Send the email again');
+  await ada.isRefused('One email couldn’t be sent again.');
   await ada.sees('already has a seat here');
   await ada.meetsNoBarrier();
 
   await ada.mends('Row 2 Bob Noyce', bob.email);
-  await ada.presses('Send the e-mail again');
-  await ada.isTold('A new e-mail is on the way.');
+  await ada.presses('Send the email again');
+  await ada.isTold('A new email is on the way.');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('All 2 e-mails are sent');
+  await ada.sees('All 2 emails are sent');
   await ada.doesNotSee('didn’t arrive');
   await ada.meetsNoBarrier();
   await world.isQuiet();
@@ -140,14 +140,14 @@ test('Ada closes the page while letters are on their way, and finds out how far 
   await ada.plansSeatsFor(people.join('\n'));
   await ada.presses('Assign 15 seats');
   await ada.seesPage('15 seats handed out');
-  await ada.sees('of 15 e-mails sent', 'at 15 e-mails a minute');
+  await ada.sees('of 15 emails sent', 'at 15 emails a minute');
   await ada.reloads();
-  await ada.sees('of 15 e-mails sent', 'on their way');
+  await ada.sees('of 15 emails sent', 'on their way');
 
   await ada.opensPurchase(product);
-  await ada.sees(/A pasted list: \d+ of 15 e-mails/);
+  await ada.sees(/A pasted list: \d+ of 15 emails/);
   await ada.follows('See the progress');
-  await ada.sees(/\d+ of 15 e-mails sent/);
+  await ada.sees(/\d+ of 15 emails sent/);
   await ada.meetsNoBarrier();
 });
 

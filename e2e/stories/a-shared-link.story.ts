@@ -120,12 +120,12 @@ test('Bob opens his letter when it is too old, and has a new one sent', async ({
   const old = await bob.getsLetter(`Take your seat in ${product.name}`);
   await sale.letsSharedLettersEnd();
   await bob.opens(linkIn(old));
-  await bob.seesPage('This e-mail is too old');
+  await bob.seesPage('This email is too old');
   await bob.meetsNoBarrier();
-  await bob.follows('Get a new e-mail');
+  await bob.follows('Get a new email');
   await bob.seesPage(`Ada Lovelace invites you to ${product.name}`);
-  await bob.writes(bob.email, 'Your e-mail address');
-  await bob.presses('Send me the e-mail');
+  await bob.writes(bob.email, 'Your email address');
+  await bob.presses('Send me the email');
   await bob.takesSeatBy(await bob.getsLetter(`Take your seat in ${product.name}`));
   await bob.meetsNoBarrier();
 });

@@ -11,9 +11,7 @@ test('Ada lets Margaret manage with her, by a letter', async ({ world }) => {
   await ada.meetsNoBarrier();
 
   await ada.bringsIn(margaret, 'manager');
-  await ada.isTold(
-    `${margaret.email} is now a billing manager. An e-mail explains how to sign in.`,
-  );
+  await ada.isTold(`${margaret.email} is now a billing manager. An email explains how to sign in.`);
   await ada.seesInTeam(margaret, 'Billing manager', 'none');
   await ada.meetsNoBarrier();
 
@@ -37,10 +35,10 @@ test('An address that is none, and one that manages already, are told in the for
   await ada.opensTeam();
 
   await ada.bringsIn({ email: 'margaret(at)example.com' }, 'manager');
-  await ada.isRefused(/isn’t an e-mail address we can write to/);
-  await ada.findsWritten('margaret(at)example.com', 'E-mail address');
+  await ada.isRefused(/isn’t an email address we can write to/);
+  await ada.findsWritten('margaret(at)example.com', 'Email address');
   await ada.bringsIn(margaret, 'member');
-  await ada.isRefused(/is already a billing manager\. Choose that role to send the e-mail again/);
+  await ada.isRefused(/is already a billing manager\. Choose that role to send the email again/);
   await ada.bringsIn(ada, 'manager');
   await ada.isRefused(/is already the owner and can do all of this/);
   await ada.meetsNoBarrier();

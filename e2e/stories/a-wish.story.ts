@@ -34,7 +34,7 @@ test('Ada lets her team ask; Bob asks, and has a seat as soon as she says yes', 
   await ada.seesRequestOf(bob, 'I draw all day.', 'asked');
   await ada.meetsNoBarrier();
   await ada.presses(`Approve ${bob.email}`);
-  await ada.isTold('1 person now has a seat, and an e-mail says so.');
+  await ada.isTold('1 person now has a seat, and an email says so.');
   await ada.sees('Nobody is asking for a seat');
   await ada.meetsNoBarrier();
 
@@ -123,7 +123,7 @@ test('Ada declines with a word; Bob reads it, and may ask again', async ({ world
   await ada.findsChosen(bob);
   await ada.writes('Not before spring.', 'Message to people you decline');
   await ada.presses('Decline selected');
-  await ada.isTold('1 request is declined, and an e-mail says so.');
+  await ada.isTold('1 request is declined, and an email says so.');
 
   const letter = await bob.getsLetter(`No seat in ${product.name} for you this time`);
   expect(letter.text).toContain('“Not before spring.”');
@@ -153,7 +153,7 @@ test('Ada approves everybody at once, and one was answered meanwhile', async ({ 
     await person.follows('See the requests');
   }
   await margaret.presses('Approve all 2');
-  await margaret.isTold('2 people now have a seat, and e-mails say so.');
+  await margaret.isTold('2 people now have a seat, and emails say so.');
   await ada.presses(`Approve ${bob.email}`);
   await ada.sees('Nobody is asking for a seat');
   await ada.meetsNoBarrier();

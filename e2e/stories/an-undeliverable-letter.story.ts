@@ -17,7 +17,7 @@ test('the letter to Bob is refused for good, and Ada sees that on his seat', asy
   await ada.seesSeatsOf(bob);
   await ada.meetsNoBarrier();
   await ada.opensHistoryOf(bob);
-  await ada.sees('No such mailbox here', 'The e-mail could not be delivered');
+  await ada.sees('No such mailbox here', 'The email could not be delivered');
   await ada.meetsNoBarrier();
 
   await ada.follows(`All seats of ${product.name}`);

@@ -68,7 +68,7 @@ test('a link whose hour is over, and one that never was, say what to do', async 
   await world.letsPortalLinksEnd(ada);
   await ada.opens(late);
   await ada.seesPage('This link no longer works');
-  await ada.sees('Go back to where you found it', `Or get a link by e-mail to ${ada.email}.`);
+  await ada.sees('Go back to where you found it', `Or get a link by email to ${ada.email}.`);
   await ada.meetsNoBarrier();
   await ada.presses('Send me a link');
   await ada.seesPage('Check your inbox');
@@ -77,7 +77,7 @@ test('a link whose hour is over, and one that never was, say what to do', async 
 
   await ada.opens('/portal?customer_session_token=nonsense');
   await ada.seesPage('This link no longer works');
-  await ada.follows('Sign in by e-mail');
+  await ada.follows('Sign in by email');
   await ada.seesPage('Sign in to see your seats');
   await ada.opens('/portal');
   await ada.seesPage('Open the portal again from where you came');

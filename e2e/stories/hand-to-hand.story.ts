@@ -12,7 +12,7 @@ test('Ada hands out a seat, Bob claims it, and Ada takes it back', async ({ worl
   await ada.sees('0 of 3 seats taken', 'Nobody has a seat yet');
 
   await ada.assignsSeatTo(bob);
-  await ada.isTold(`A seat is waiting for ${bob.email}. An e-mail with the link is on its way.`);
+  await ada.isTold(`A seat is waiting for ${bob.email}. An email with the link is on its way.`);
   await ada.sees('1 of 3 seats taken');
   await ada.seesSeatOf(bob, /waiting, link ends in (7 days|1 week)/);
   await ada.meetsNoBarrier();

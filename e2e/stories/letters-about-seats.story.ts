@@ -30,8 +30,8 @@ test('Ada stops reminders, and Bob hears nothing more', async ({ world }) => {
   await ada.opensPurchase(product);
   await ada.sees('People who haven’t claimed are reminded.');
   await ada.meetsNoBarrier();
-  await ada.follows('Choose e-mails');
-  await ada.sees('get an e-mail after 2, 5, and 10 days');
+  await ada.follows('Choose emails');
+  await ada.sees('get an email after 2, 5, and 10 days');
   await ada.meetsNoBarrier();
   await ada.presses('Stop reminders');
   await ada.isTold('Nobody will be reminded any more.');
@@ -51,9 +51,9 @@ test('Ada hears once a day who claimed, instead of by a letter for each', async 
 
   await ada.signsIn();
   await ada.opensPurchase(product);
-  await ada.sees('You get an e-mail about each seat.');
-  await ada.follows('Choose e-mails');
-  await ada.picks('One e-mail a day, in the morning', 'How often');
+  await ada.sees('You get an email about each seat.');
+  await ada.follows('Choose emails');
+  await ada.picks('One email a day, in the morning', 'How often');
   await ada.presses('Save your choice');
   await ada.isTold('Your choice is saved.');
   await ada.meetsNoBarrier();

@@ -31,7 +31,7 @@ test('Ada takes an invitation back and undoes it: the link in the letter works a
   await ada.signsIn();
   await ada.opensPurchase(product);
   await ada.uninvites(bob);
-  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the e-mail works as before.`);
+  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the email works as before.`);
 
   await bob.claims(letter);
   await bob.hasAccessTo(product);
@@ -89,7 +89,7 @@ test('Ada sees to a seat that she looked for, and is back among those that she f
   await ada.seesSeatsOf(bob);
   await ada.uninvites(bob);
   await ada.sees(`No seat matches “${bob.email}”.`);
-  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the e-mail works as before.`);
+  await ada.undoes(`${bob.email}’s seat is waiting again. The link in the email works as before.`);
   await ada.seesSeatsOf(bob);
   await ada.meetsNoBarrier();
 });

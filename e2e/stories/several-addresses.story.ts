@@ -7,7 +7,7 @@ test('Ada pastes a few addresses, and everybody is invited at once', async ({ wo
   await ada.opensPurchase(product);
 
   await ada.assignsSeatsTo(`Bob Noyce <${bob.email}>, ${carol.email}`);
-  await ada.isTold('2 seats are assigned. The e-mails with the links are on their way.');
+  await ada.isTold('2 seats are assigned. The emails with the links are on their way.');
   await ada.sees('2 of 5 seats taken');
   await ada.seesSeatOf(bob, 'Bob Noyce');
   await ada.meetsNoBarrier();
@@ -24,8 +24,8 @@ test('Ada mistypes an address, and her text is kept', async ({ world }) => {
 
   await ada.assignsSeatsTo('carol(at)example.com');
   await ada.isRefused('One line needs another look. Nothing was assigned.');
-  await ada.sees('Line 1, carol(at)example.com: This isn’t an e-mail address we can write to.');
-  await ada.findsWritten('carol(at)example.com', 'E-mail addresses');
+  await ada.sees('Line 1, carol(at)example.com: This isn’t an email address we can write to.');
+  await ada.findsWritten('carol(at)example.com', 'Email addresses');
   await ada.meetsNoBarrier();
 });
 
@@ -68,13 +68,13 @@ test('Ada pastes people of whom one is mistyped: she mends it in the plan', asyn
   await ada.isTold('The plan is up to date.');
   await ada.sees('2 get a seat', 'Bob Noyce');
   await ada.presses('Assign 2 seats');
-  await ada.isTold('2 seats are assigned. The e-mails with the links are on their way.');
+  await ada.isTold('2 seats are assigned. The emails with the links are on their way.');
   await ada.seesPage('2 seats handed out');
   await ada.sees('2 rows were skipped');
   await bob.getsLetter('Ada Lovelace invites you');
   await carol.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('All 2 e-mails are sent');
+  await ada.sees('All 2 emails are sent');
   await ada.meetsNoBarrier();
 
   await ada.follows(`All seats of ${product.name}`);
@@ -119,7 +119,7 @@ test('Ada names more people than there are seats, and chooses who goes first', a
   await ada.seesPage('1 seat handed out');
   await bob.getsLetter('Ada Lovelace invites you');
   await ada.looksAgain();
-  await ada.sees('The e-mail is sent', '1 person is beyond the free seats');
+  await ada.sees('The email is sent', '1 person is beyond the free seats');
   await ada.opens(sale.address);
   await ada.sees('The one seat is taken', 'A pasted list: 1 row has no seat yet.');
   await ada.meetsNoBarrier();
@@ -130,7 +130,7 @@ test('a list that is too long is refused before it is read', async ({ world }) =
   await ada.signsIn();
   await ada.opensPurchase(product);
   // As much as a list may be, and a file beside it: a browser refuses what is more than that by itself.
-  await ada.writes('x'.repeat(4_400_000), 'E-mail addresses');
+  await ada.writes('x'.repeat(4_400_000), 'Email addresses');
   await ada.sendsTooMuch(() => ada.sendsFile('team.csv', 'x'.repeat(2_000_000)));
   await ada.isRefused('That is too much at once. Send a shorter list.');
   // Where so much text stands, a look for barriers takes longer than it may.

@@ -73,11 +73,11 @@ test('an address gets five links an hour, however often somebody asks', async ({
 test('what is no address is said so, and kept', async ({ world }) => {
   const ada = await world.person('Ada');
   await ada.opens('/sign-in');
-  await ada.writes('ada@', 'Your e-mail address');
+  await ada.writes('ada@', 'Your email address');
   await ada.presses('Send me a link');
   await ada.isRefused('One thing needs another look. Nothing was changed.');
-  await ada.sees('This isn’t an e-mail address we can write to.');
-  await ada.findsWritten('ada@', 'Your e-mail address');
+  await ada.sees('This isn’t an email address we can write to.');
+  await ada.findsWritten('ada@', 'Your email address');
   await ada.meetsNoBarrier();
 });
 

@@ -41,7 +41,7 @@ test('Ada is signed out elsewhere while she writes: what she wrote is shown to h
   await telephone.presses('Sign out everywhere');
 
   await ada.assignsSeatTo(carol);
-  await ada.readsThatNothingWasDone({ wrote: carol.email, in: 'E-mail addresses' });
+  await ada.readsThatNothingWasDone({ wrote: carol.email, in: 'Email addresses' });
   await ada.findsLink('Sign in on another page', /^\/sign-in\?to=%2Fpurchases%2F/);
   await ada.meetsNoBarrier();
   await ada.signsInBeside();

@@ -39,10 +39,10 @@ test('what a form needs breaks: Ada reads that nobody knows, and what she typed 
   const ada = await world.person('Ada');
   await ada.opens('/sign-in');
   await world.loses('verification_tokens');
-  await ada.writes(ada.email, 'Your e-mail address');
+  await ada.writes(ada.email, 'Your email address');
   await ada.presses('Send me a link');
   await ada.isToldThatItBroke();
-  await ada.findsWritten(ada.email, 'Your e-mail address');
+  await ada.findsWritten(ada.email, 'Your email address');
   await ada.meetsNoBarrier();
 
   await world.isWhole();

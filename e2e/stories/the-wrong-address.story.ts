@@ -12,11 +12,11 @@ test('Ada mistyped Bob’s address, corrects it, and Bob claims at the right one
   await ada.opensPurchase(product);
 
   await ada.correctsAddressOf(nobody, { email: 'bob@' });
-  await ada.sees('This isn’t an e-mail address we can write to.');
+  await ada.sees('This isn’t an email address we can write to.');
   await ada.meetsNoBarrier();
   await ada.writes(bob.email, 'The right address');
   await ada.presses('Correct it and send the link there');
-  await ada.isTold(`An e-mail with a new link is on its way to ${bob.email}.`);
+  await ada.isTold(`An email with a new link is on its way to ${bob.email}.`);
   await ada.seesPage(`${bob.email}’s seat`);
   await ada.sees('Ada Lovelace corrected the address');
   await ada.meetsNoBarrier();
@@ -60,12 +60,12 @@ test('Bob leaves, and Ada gives his seat to Carol in one step', async ({ world }
   await ada.opensPurchase(product);
 
   await ada.transfersSeatOf(bob, { email: 'carol@' });
-  await ada.sees('This isn’t an e-mail address we can write to.');
-  await ada.findsWritten('carol@', 'E-mail address of the new holder');
+  await ada.sees('This isn’t an email address we can write to.');
+  await ada.findsWritten('carol@', 'Email address of the new holder');
   await ada.meetsNoBarrier();
-  await ada.writes(carol.email, 'E-mail address of the new holder');
+  await ada.writes(carol.email, 'Email address of the new holder');
   await ada.presses(`Give ${bob.email}’s seat away`);
-  await ada.isTold(`${carol.email} gets the seat: an e-mail with the link is on its way.`);
+  await ada.isTold(`${carol.email} gets the seat: an email with the link is on its way.`);
   await ada.seesPage(`${carol.email}’s seat`);
   await ada.sees(`Ada Lovelace gave ${bob.email}’s seat to somebody else`);
   await ada.meetsNoBarrier();

@@ -20,7 +20,7 @@ test('Ada looks up who did what, and finds one person’s part in it', async ({ 
     `Ada Lovelace gave the seat to ${bob.email}`,
     '3 seats were bought',
   );
-  await ada.sees('through the link in the e-mail', 'in this portal', 'by hand');
+  await ada.sees('through the link in the email', 'in this portal', 'by hand');
   await ada.meetsNoBarrier();
 
   await ada.narrowsDeeds({ doneBy: margaret.email });

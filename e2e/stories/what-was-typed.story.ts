@@ -29,15 +29,15 @@ type Filled = {
 
 const unreadable = /^This contains something we can’t read as text/;
 const ownSeatsOnly = 'See their own seats, and ask for one where that is allowed (member)';
-const noAddress = /^This isn’t an e-mail address we can write to/;
+const noAddress = /^This isn’t an email address we can write to/;
 
 const forms: Filled[] = [
   {
     form: 'seats to hand out',
     opens: ({ ada, product }) => ada.opensPurchase(product),
     fields: () => ({
-      'E-mail addresses': 'carol@example.com, dan@example.com',
-      'Language of the e-mail': 'Deutsch',
+      'Email addresses': 'carol@example.com, dan@example.com',
+      'Language of the email': 'Deutsch',
       'Last day': '2020-01-31',
     }),
     button: () => /^(Assign \d seats?|Assign seats)$/,
@@ -61,7 +61,7 @@ const forms: Filled[] = [
     form: 'a new holder',
     opens: toSeat,
     fields: () => ({
-      'E-mail address of the new holder': 'nobody',
+      'Email address of the new holder': 'nobody',
       'Name of the new holder': 'Carol',
     }),
     button: ({ bob }) => `Give ${bob.email}’s seat away`,
@@ -102,7 +102,7 @@ const forms: Filled[] = [
       await ada.opensTeam();
       await ada.decides(ownSeatsOnly);
     },
-    fields: () => ({ 'E-mail address': 'nobody', Name: 'Carol' }),
+    fields: () => ({ 'Email address': 'nobody', Name: 'Carol' }),
     stays: ({ ada }) => ada.standsBy(ownSeatsOnly),
     button: () => 'Send the invitation',
     refusal: noAddress,

@@ -16,7 +16,7 @@ export class Colleague extends Member {
 
   /** Types somebody's address, chooses what they may do, and has a letter sent. */
   async bringsIn({ email }: Named, role: 'manager' | 'member'): Promise<void> {
-    await this.writes(email, 'E-mail address');
+    await this.writes(email, 'Email address');
     const choice = role === 'manager' ? /^Manage with you/ : /^See their own seats/;
     const choices = this.page.getByRole('group', { name: 'What they can do' });
     await choices.getByRole('radio', { name: choice }).check();
@@ -66,7 +66,7 @@ export class Colleague extends Member {
       `${email} becomes the owner as soon as they accept, and you become a billing manager`,
       deed,
     );
-    await this.isTold(`An e-mail with the offer is on its way to ${email}.`);
+    await this.isTold(`An email with the offer is on its way to ${email}.`);
   }
 
   /** Goes back to the table, where no script runs and a deed is done on the page of a row. */
@@ -128,8 +128,8 @@ export class Colleague extends Member {
   /** Opens a shared link, and has the letter sent that proves the address. */
   async asksByLink(link: string, email = this.email): Promise<void> {
     await this.opens(link);
-    await this.writes(email, 'Your e-mail address');
-    await this.presses('Send me the e-mail');
+    await this.writes(email, 'Your email address');
+    await this.presses('Send me the email');
   }
 
   /** Takes the seat to which the letter of a shared link leads. */

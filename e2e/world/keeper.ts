@@ -14,7 +14,7 @@ export class Keeper extends Onlooker {
   async sendsNewLinkIn(language: string, { email }: Named): Promise<void> {
     await this.opensHistoryOf({ email });
     const part = this.main.getByRole('region', { name: 'Send a new link' });
-    await part.getByRole('combobox', { name: 'Language of the e-mail' }).selectOption(language);
+    await part.getByRole('combobox', { name: 'Language of the email' }).selectOption(language);
     await this.sendsNewLinkTo({ email });
   }
 
@@ -53,7 +53,7 @@ export class Keeper extends Onlooker {
 
   async transfersSeatOf({ email }: Named, to: Named): Promise<void> {
     await this.choosesForSeat(email, `Give to somebody else: ${email}’s seat`);
-    await this.writes(to.email, 'E-mail address of the new holder');
+    await this.writes(to.email, 'Email address of the new holder');
     await this.presses(`Give ${email}’s seat away`);
   }
 

@@ -18,7 +18,7 @@ export class Member extends Visitor {
   }
 
   async asksForLink(email = this.email): Promise<void> {
-    await this.writes(email, 'Your e-mail address');
+    await this.writes(email, 'Your email address');
     await this.presses('Send me a link');
     await this.seesPage('Check your inbox');
   }
@@ -82,7 +82,7 @@ export class Member extends Visitor {
   /** Loads an invitation's page anew: where a script took the token out of the address, it is forgotten. */
   async reloadsInvitation(): Promise<void> {
     await this.reloads();
-    const again = 'Open the link in your e-mail again';
+    const again = 'Open the link in your email again';
     await this.seesPage(this.town.hasScripts ? again : /invites you to/);
   }
 

@@ -23,20 +23,20 @@ export class Person extends Keeper {
 
   /** Pastes a text with addresses, and assigns. */
   async assignsSeatsTo(text: string): Promise<void> {
-    await this.writes(text, 'E-mail addresses');
+    await this.writes(text, 'Email addresses');
     await this.presses(/^Assign( \d+)? seats?$/);
   }
 
   /** Pastes a list that needs a plan, and sees it. */
   async plansSeatsFor(text: string): Promise<void> {
-    await this.writes(text, 'E-mail addresses');
+    await this.writes(text, 'Email addresses');
     await this.presses(/^(Assign( \d+)? seats?|See the plan.*)$/);
     await this.seesPage(/^A plan for/);
   }
 
   /** Shortens what was refused. Where no script runs, a refusal at the door has no field. */
   async writesLess(): Promise<void> {
-    if (this.town.hasScripts) await this.writes('x', 'E-mail addresses');
+    if (this.town.hasScripts) await this.writes('x', 'Email addresses');
   }
 
   /** Chooses a file with a list. */
@@ -57,7 +57,7 @@ export class Person extends Keeper {
       },
       [name, content.toString('base64')] as const,
     );
-    const field = this.page.getByRole('textbox', { name: 'E-mail addresses' });
+    const field = this.page.getByRole('textbox', { name: 'Email addresses' });
     await field.dispatchEvent('dragover', { dataTransfer });
     await field.dispatchEvent('drop', { dataTransfer });
   }
@@ -107,7 +107,7 @@ export class Person extends Keeper {
   }
 
   async choosesLetterLanguage(language: string): Promise<void> {
-    const field = this.page.getByRole('combobox', { name: 'Language of the e-mail' });
+    const field = this.page.getByRole('combobox', { name: 'Language of the email' });
     await field.selectOption(language);
   }
 

@@ -103,7 +103,7 @@ export class Typist extends Person {
   }
 
   get addresses(): Locator {
-    return this.page.getByRole('textbox', { name: 'E-mail addresses' });
+    return this.page.getByRole('textbox', { name: 'Email addresses' });
   }
 
   get sheet(): Locator {

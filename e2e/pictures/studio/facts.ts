@@ -146,7 +146,7 @@ async function planOf(db: Database, orderId: string): Promise<string> {
   return (await draftImport(db, ada, { source: { orderId }, sheet })).id;
 }
 
-const list = `Name, E-mail, Team
+const list = `Name, Email, Team
 Dorothy Vaughan, dorothy@example.com, Drafting
 Christine Darden, christine@example.com, Drafting
 Bob Noyce, bob@example.com, Drawing
