@@ -1,4 +1,4 @@
-import { timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A moment, kept with its zone; the database's clock writes it wherever it can. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 6 });
@@ -11,3 +11,15 @@ export const stamps = {
   createdAt: moment('created_at').notNull().defaultNow(),
   modifiedAt: moment('modified_at'),
 };
+
+/**
+ * One of a few words, which a domain of the database lists: it refuses any other where one is
+ * written. A CHECK of the table would be read anew by each statement that changes any of its columns.
+ */
+export const word = <Word extends string>(domain: string) =>
+  customType<{ data: Word; driverData: string }>({ dataType: () => domain });
+
+/** How many were bought: one at least, as a domain has it. */
+export const count = customType<{ data: number; driverData: number }>({
+  dataType: () => 'seat_count',
+});

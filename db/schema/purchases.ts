@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { key, moment, stamps } from './columns.ts';
+import { count, key, moment, stamps, word } from './columns.ts';
 import { customers } from './customers.ts';
 import { products } from './products.ts';
 
@@ -36,6 +36,9 @@ export const orderStatuses = [
   'void',
 ] as const;
 
+const subscriptionStatus = word<(typeof subscriptionStatuses)[number]>('subscription_status');
+const orderStatus = word<(typeof orderStatuses)[number]>('order_status');
+
 /** What a subscription and an order have in common: who bought how many seats of what. */
 const purchase = {
   id: key(),
@@ -43,7 +46,7 @@ const purchase = {
   organizationId: uuid('organization_id').notNull(),
   customerId: uuid('customer_id').notNull(),
   productId: uuid('product_id').notNull(),
-  seats: integer('seats').notNull(),
+  seats: count('seats').notNull(),
   /** Live (pending and claimed) seats; kept by triggers on customer_seats and by nothing else. */
   assigned: integer('assigned').notNull().default(0),
   /** Claimed seats among them, but for those that `uncountedClaims` still holds; kept likewise. */
@@ -64,7 +67,7 @@ export const subscriptions = pgTable(
   'subscriptions',
   {
     ...purchase,
-    status: text('status', { enum: subscriptionStatuses }).notNull().default('active'),
+    status: subscriptionStatus('status').notNull().default('active'),
     /** Whether the seats may be handed out and claimed: true for an active or trialing one. */
     isLive: boolean('is_live').notNull().generatedAlwaysAs(sql`status in ('active', 'trialing')`),
     /**
@@ -88,7 +91,7 @@ export const subscriptions = pgTable(
     pastDueAt: moment('past_due_at'),
     startedAt: moment('started_at').defaultNow(),
     /** A number of seats that is to take effect with the next period. */
-    pendingSeats: integer('pending_seats'),
+    pendingSeats: count('pending_seats'),
     pendingUpdateId: uuid('pending_update_id'),
     pendingUpdateAt: moment('pending_update_at'),
   },
@@ -112,22 +115,16 @@ export const subscriptions = pgTable(
       .on(t.currentPeriodEnd)
       .where(sql`${t.pauseAtPeriodEnd} or ${t.pendingSeats} is not null`),
     index('subscriptions_due_to_resume').on(t.resumesAt).where(sql`${t.status} = 'paused'`),
-    check('subscriptions_pending_seats_positive', sql`${t.pendingSeats} >= 1`),
     check(
       'subscriptions_pending_update_whole',
       sql`num_nulls(${t.pendingSeats}, ${t.pendingUpdateId}, ${t.pendingUpdateAt}) in (0, 3)`,
     ),
     check('subscriptions_queued_counted', sql`${t.queued} >= 0`),
-    check('subscriptions_seats_positive', sql`${t.seats} >= 1`),
     check(
       'subscriptions_never_overfilled',
       sql`${t.assigned} >= 0 and ${t.assigned} <= greatest(${t.seats}, ${t.tolerated})`,
     ),
     check('subscriptions_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),
-    check(
-      'subscriptions_status_known',
-      sql.raw(`status in (${subscriptionStatuses.map((s) => `'${s}'`).join(', ')})`),
-    ),
     check(
       'subscriptions_status_and_stamps_agree',
       sql`(${t.endedAt} is null or not ${t.isLive}) and (${t.status} <> 'canceled' or ${t.endedAt} is not null)`,
@@ -141,7 +138,7 @@ export const orders = pgTable(
   'orders',
   {
     ...purchase,
-    status: text('status', { enum: orderStatuses }).notNull().default('pending'),
+    status: orderStatus('status').notNull().default('pending'),
     /** Whether the seats may be handed out and claimed: true once paid, not after a full refund. */
     isLive: boolean('is_live')
       .notNull()
@@ -170,13 +167,8 @@ export const orders = pgTable(
       sql`${t.amount} >= 0 and ${t.refundedAmount} between 0 and ${t.amount}`,
     ),
     check('orders_queued_counted', sql`${t.queued} >= 0`),
-    check('orders_seats_positive', sql`${t.seats} >= 1`),
     check('orders_never_overfilled', sql`${t.assigned} >= 0 and ${t.assigned} <= ${t.seats}`),
     check('orders_no_live_seat_when_ended', sql`${t.assigned} = 0 or ${t.isLive}`),
-    check(
-      'orders_status_known',
-      sql.raw(`status in (${orderStatuses.map((s) => `'${s}'`).join(', ')})`),
-    ),
     check(
       'orders_status_and_stamps_agree',
       sql`(${t.endedAt} is null or not ${t.isLive}) and (not ${t.isLive} or ${t.paidAt} is not null)`,

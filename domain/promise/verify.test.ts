@@ -41,11 +41,11 @@ test('a claimed seat without what its product gives is found', async () => {
   const seat = await seated(db, world.ada, source);
   await give(db, world.product, await benefit(db, world.organization));
   expect((await brokenPromises()).join()).not.toContain('benefit');
-  await sql`alter table customer_seats disable trigger customer_seats_settle_updated`;
+  await sql`alter table customer_seats disable trigger customer_seats_count_updated`;
   await revokeSeat(db, world.ada, { seatId: seat.id });
   expect(await brokenPromises()).toEqual(
     expect.arrayContaining([
-      'the trigger customer_seats_settle_updated is missing or switched off',
+      'the trigger customer_seats_count_updated is missing or switched off',
       expect.stringMatching(`seat ${seat.id}, revoked, has the benefit`),
     ]),
   );
