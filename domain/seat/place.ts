@@ -116,19 +116,12 @@ function placed(actor: Actor, placing: Placing): SQL {
                                   letter_language, ends_on, invitation_number, invited_at,
                                   remind_at)
       select purchase.id,
-             case when purchase.member_model_enabled then purchase.customer_id
-                  else (select c.id from customers c
-                         where c.organization_id = purchase.organization_id
-                           and lower(c.email) = w.address and c.deleted_at is null) end,
+             ${placing.customersExist ? customer : sql`purchase.customer_id`},
              h.id, h.email, case when w.is_claimed then 'claimed' else 'pending' end,
              case when w.is_claimed then now() end,
              case when not w.is_claimed then purchase.expires_at end,
              w.predecessor_id, w.metadata, w.language, w.ends_on,
-             -- Goes on counting for the same person, so that no old link is taken for a new one.
-             case when w.predecessor_id is null then 1
-                  else coalesce((select former.invitation_number + 1 from customer_seats former
-                                  where former.id = w.predecessor_id and former.member_id = h.id),
-                                1) end,
+             ${placing.recipients.some((one) => one.predecessorId) ? nextNumber : sql`1`},
              case when not w.is_claimed then now() end,
              case when not w.is_claimed then purchase.remind_at end
         from purchase, wanted w join holder h on lower(h.email) = w.address
@@ -148,6 +141,19 @@ function placed(actor: Actor, placing: Placing): SQL {
              (select seat.*, h.facts as member from seat join holder h on h.id = seat.member_id) s
     )`;
 }
+
+/** Whose a seat is: the purchase's customer, or its holder's own where the member model is off. */
+const customer = sql`
+  case when purchase.member_model_enabled then purchase.customer_id
+       else (select c.id from customers c
+              where c.organization_id = purchase.organization_id
+                and lower(c.email) = w.address and c.deleted_at is null) end`;
+
+/** Goes on counting for the same person, so that no old link is taken for a new one. */
+const nextNumber = sql`
+  case when w.predecessor_id is null then 1
+       else coalesce((select former.invitation_number + 1 from customer_seats former
+                       where former.id = w.predecessor_id and former.member_id = h.id), 1) end`;
 
 function rowsOf({ recipients, immediateClaim }: Placing) {
   return recipients.map((recipient) => ({

@@ -117,15 +117,13 @@ function takingBack(actor: Actor, condition: SQL, revocation: Revocation): SQL {
     ), told as (
       insert into events (type, organization_id, customer_id, subscription_id, order_id, seat_id,
                           member_id, actor_kind, actor_id, channel, before, after)
-      select 'customer_seat.revoked', coalesce(p.organization_id, o.organization_id),
-             coalesce(p.customer_id, o.customer_id), gone.subscription_id, gone.order_id, gone.id,
-             gone.member_id, ${kind}, ${id}, ${channel},
+      select 'customer_seat.revoked', c.organization_id, m.customer_id, s.subscription_id,
+             s.order_id, s.id, s.member_id, ${kind}, ${id}, ${channel},
              jsonb_build_object(
-               'status', case when gone.claimed_at is null then 'pending' else 'claimed' end),
-             to_jsonb(gone) || jsonb_build_object('member', to_jsonb(m))
-        from gone
-        join members m on m.id = gone.member_id
-        left join subscriptions p on p.id = gone.subscription_id
-        left join orders o on o.id = gone.order_id
+               'status', case when s.claimed_at is null then 'pending' else 'claimed' end),
+             to_jsonb(s) || jsonb_build_object('member', to_jsonb(m))
+        from gone s
+        join members m on m.id = s.member_id
+        join customers c on c.id = m.customer_id
     )`;
 }
