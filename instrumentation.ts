@@ -3,7 +3,7 @@ import { keepNumber } from '#app/_broken/number.ts';
 
 /**
  * Runs once as the server boots: learns whom it talks to, how to part, and what to answer where a page
- * breaks; and starts the worker in the same process.
+ * breaks or a form comes too late; and starts the worker in the same process.
  */
 export async function register(): Promise<void> {
   // Compared like this, the bundler leaves what follows out of every other runtime.
@@ -15,6 +15,8 @@ export async function register(): Promise<void> {
     const { mendBrokenPages } = await import('#app/_broken/mend.ts');
     // While pages are written, Next's own says more.
     if (process.env.NODE_ENV === 'production') mendBrokenPages();
+    const { showWritten } = await import('#app/_session/written.ts');
+    showWritten();
     const { workBesideServer } = await import('#outbox/beside-server.ts');
     await workBesideServer();
   }

@@ -1,9 +1,11 @@
 import { headers } from 'next/headers';
-import { redirect, unstable_rethrow } from 'next/navigation';
+import { unstable_rethrow } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
+import { nonce } from '#app/_design/nonce.ts';
 import { signInAsked } from '#app/_session/ask-to-sign-in.ts';
-import { writtenPath } from '#app/_session/written.ts';
+import { answerWith } from '#app/_session/written.ts';
+import { writtenPage } from '#app/_session/written-page.ts';
 import { withoutParameters } from '#domain/reason.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { readEntries, typedValues, type Unusual } from './entries.ts';
@@ -45,16 +47,21 @@ export function formAction<Schema extends z.ZodType>(
   };
 }
 
-// Where no script runs, the page isn't shown any more either: another one shows what was written, or
-// where that is nothing, signing in leads back.
-async function signedOut(error: unknown, values: FormState['values']): Promise<FormState | null> {
+// Where no script runs, the page isn't shown any more either: the answer is another one, with what was
+// written; or where that is nothing, the way to sign in.
+async function signedOut(
+  error: unknown,
+  values: NonNullable<FormState['values']>,
+): Promise<FormState | null> {
   const signIn = signInAsked(error);
   if (!signIn) return null;
-  if (!(await hasScript())) {
-    const written = writtenPath(signIn, values);
-    return written ? redirect(written) : null;
+  if (await hasScript()) {
+    return { message: (await getTranslations('form'))('signedOut'), signIn, values };
   }
-  return { message: (await getTranslations('form'))('signedOut'), signIn, values };
+  const drawn = await nonce();
+  const page = drawn && (await writtenPage({ signIn, values, nonce: drawn }));
+  if (page) answerWith({ nonce: drawn, page });
+  return null;
 }
 
 // `error.tsx` needs a script to show itself. Where none runs, the form says what happened.

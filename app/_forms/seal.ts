@@ -6,7 +6,7 @@ const cipher = 'aes-256-gcm';
 // Sealed, not only signed: what travels in an address ends up in logs, and notices name people.
 
 /** What is sealed: each is read as nothing else, wherever somebody puts it. */
-type Kind = 'notice' | 'organization' | 'join' | 'sign-in' | 'written';
+type Kind = 'notice' | 'organization' | 'join' | 'sign-in';
 
 /** Makes a text that only `open` can read, as the same kind; fit for an address. */
 export function seal(kind: Kind, text: string): string {

@@ -1,42 +1,33 @@
-import type { Route } from 'next';
-import { open, seal } from '../_forms/seal.ts';
+import { channel, subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+import { exchangeAnswers, nonceOf } from '../_answers/exchange.ts';
 
-/** The fields of which it is a pity: those with texts, and the rows of a list. */
-const ofTexts = /^(emails|email|name|value|domains|answer|reason)$|^(cell|email)\.\d/;
+/** What an action has to say in the place of the way to the sign-in page, by the nonce of its request. */
+type Written = { nonce: string; page: string };
 
-/** An address longer than this is cut off by somebody on the way. */
-const most = 4_000;
+// Next compiles actions apart from what listens to answers: by name, a channel of Node's is the same for both.
+const name = 'usher.written';
 
-/** For as long as it takes to read it, and to come back to it once. */
-const life = 30 * 60 * 1_000;
-
-type Sealed = { texts: string[]; until: number };
-
-/**
- * The page that shows what somebody had written who was signed out meanwhile; nothing where that is
- * nothing, or too much for an address. Nothing is kept here: it goes to whoever sent it, sealed.
- */
-export function writtenPath(
-  signIn: Route,
-  values: Record<string, string[]> | undefined,
-): Route | null {
-  const fields = Object.entries(values ?? {}).filter(([name]) => ofTexts.test(name));
-  const texts = fields.flatMap(([, written]) => written).filter((text) => text.trim() !== '');
-  if (texts.length === 0) return null;
-  const sealed = seal(
-    'written',
-    JSON.stringify({ texts, until: Date.now() + life } satisfies Sealed),
-  );
-  if (sealed.length > most) return null;
-  const to = new URLSearchParams(signIn.split('?')[1]);
-  to.set('written', sealed);
-  return `/signed-out?${to}` as Route;
+/** Has the answer to this request be a page, where somebody without a script would be led away from it. */
+export function answerWith(written: Written): void {
+  channel(name).publish(written);
 }
 
-/** What was written, if it was us who sealed it, and not long ago. */
-export function readWritten(parameter: string | string[] | undefined): string[] | null {
-  const text = open('written', parameter);
-  if (!text) return null;
-  const { texts, until } = JSON.parse(text) as Sealed;
-  return until > Date.now() ? texts : null;
+/**
+ * Shows what somebody had written who was signed out meanwhile. It is kept no longer than until it is
+ * sent, to nobody but whoever sent it.
+ */
+export function showWritten(): void {
+  const open = new Set<ServerResponse>();
+  const pages = new WeakMap<ServerResponse, string>();
+  subscribe('http.server.request.start', (message) => {
+    const { response } = message as { response: ServerResponse };
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+  subscribe(name, (message) => {
+    const { nonce, page } = message as Written;
+    for (const response of open) if (nonceOf(response) === nonce) pages.set(response, page);
+  });
+  exchangeAnswers({ status: 303, by: 200 }, (_request, response) => pages.get(response) ?? null);
 }

@@ -95,7 +95,7 @@ export const subjects: Subject[] = [
   { name: 'claim-revoked', looks: some, address: ({ revokedLink }) => revokedLink },
   { name: 'claim-ended', looks: some, address: ({ endedLink }) => endedLink },
   { name: 'claim-somebody-else', looks: some, as: grace, address: ({ alansLink }) => alansLink },
-  { name: 'declined', looks: some, address: () => '/claim/declined' },
+  { name: 'declined', looks: some, address: ({ declined }) => declined },
   { name: 'join', address: ({ sharedLink }) => sharedLink },
   { name: 'join-letter', looks: some, address: ({ joinLetter }) => joinLetter },
   {
@@ -175,6 +175,18 @@ export const subjects: Subject[] = [
       await addresses.fill('vera@example.com');
       await addresses.evaluate(({ form }: HTMLTextAreaElement) => form?.requestSubmit());
       await page.locator('main [role="alert"]').waitFor();
+    },
+  },
+  {
+    name: 'signed-out',
+    withoutScript: true,
+    as: sofia,
+    address: ({ sofias }) => `/purchases/${sofias}`,
+    first: async (page) => {
+      await page.locator('[name="emails"]').fill('dorothy@example.com\nchristine@example.com');
+      await page.context().clearCookies({ name: 'authjs.session-token' });
+      await page.locator('form:has([name="emails"]) [type="submit"]').click();
+      await page.locator('main textarea[readonly]').waitFor();
     },
   },
   {

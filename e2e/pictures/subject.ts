@@ -12,6 +12,8 @@ export type Facts = {
   gracesSeat: string;
   alansLink: string;
   plan: string;
+  /** Where one is led who says that an invitation is for somebody else. */
+  declined: string;
   /** The purchases of people for whom not all goes by itself. */
   sofias: string;
   pastDue: string;
@@ -54,6 +56,8 @@ export type Subject = {
   /** Signed in as; nobody where it is left out. */
   as?: string;
   address: (facts: Facts) => string;
+  /** Whether it is the page of somebody whose browser runs no script. */
+  withoutScript?: boolean;
   /** What is done on the page before it is drawn. */
   first?: (page: Page) => Promise<unknown>;
   /** In which looks; all where it is left out. */

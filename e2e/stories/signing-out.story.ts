@@ -51,3 +51,26 @@ test('Ada is signed out elsewhere while she writes: what she wrote is shown to h
   await ada.isTold(`A seat is waiting for ${carol.email}.`);
   await ada.meetsNoBarrier();
 });
+
+test('Ada pastes two hundred addresses and is signed out meanwhile: none of them is lost', async ({
+  world,
+}) => {
+  const { ada, product } = await world.adaBuys();
+  const telephone = await ada.onAnotherDevice();
+  await telephone.signsIn();
+  await ada.signsIn();
+  await ada.opensPurchase(product);
+  await telephone.presses('Sign out everywhere');
+
+  const colleagues = Array.from({ length: 200 }, (_, at) => `colleague.number.${at}@example.com`);
+  const list = colleagues.join('\n');
+  await ada.writes(list, 'E-mail addresses');
+  await ada.presses(/^(Assign( \d+)? seats?|See the plan.*)$/);
+  await ada.readsThatNothingWasDone({ wrote: list, in: 'E-mail addresses' });
+  await ada.meetsNoBarrier();
+  await ada.signsInBeside();
+  await ada.goesBackToForm();
+  await ada.plansSeatsFor(list);
+  await ada.sees('colleague.number.0@example.com');
+  await ada.meetsNoBarrier();
+});

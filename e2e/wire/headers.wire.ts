@@ -14,8 +14,6 @@ const open: [string, number][] = [
   ['/claim/unknown', 200],
   ['/claim/declined', 200],
   ['/', 307],
-  ['/signed-out', 307],
-  ['/signed-out?written=made-up&to=%2F%2Fevil.example', 307],
   ['/welcome?seat=1', 307],
   ['/purchases/00000000-0000-4000-8000-000000000000', 307],
   ['/api/auth/callback/letter?token=1&email=ada@example.com', 307],

@@ -14,6 +14,7 @@ import { stage } from '../../stage/stage.ts';
 import { linkIn, Post } from '../../world/post.ts';
 import { Sale } from '../../world/sale.ts';
 import type { Facts } from '../subject.ts';
+import { declinedPath } from './declined.ts';
 import { keysOf, tellOfStates } from './states.ts';
 
 /** Tells the demo's story, by the operator's own command, and finds what its pictures need. */
@@ -23,7 +24,7 @@ export async function tellStory(db: Database): Promise<Facts> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, AUTH_SECRET: secret };
   const usher = join(root, 'cli', 'usher.mjs');
   // One worker after the other: the story is told by one operator.
-  await sql.begin(async (tx) => {
+  const productId = await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('the demo''s story'))`;
     await promisify(execFile)(process.execPath, [usher, 'seed'], { env });
     await tellOfJune(db);
@@ -32,6 +33,7 @@ export async function tellStory(db: Database): Promise<Facts> {
       select p.id from products p join organizations o on o.id = p.organization_id
        where o.slug = 'acme' and p.name = 'Studio Pro'`);
     await tellOfStates(db, product);
+    return product;
   });
   const letter = await new Post(sql).letterTo({ email: 'alan@example.com' }, /invites you/);
   const seatOf = (email: string) =>
@@ -56,6 +58,7 @@ export async function tellStory(db: Database): Promise<Facts> {
     gracesSeat: await seatOf('grace@example.com'),
     alansLink: linkIn(letter).replace(portalUrl, ''),
     plan: await planOf(db, licence),
+    declined: await declinedPath(db, productId),
     ...(await statesOf()),
   };
 

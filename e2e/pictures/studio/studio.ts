@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { connect, disconnect } from '#db/database.ts';
 import { stage } from '../../stage/stage.ts';
+import { showAsItStands } from '../../world/as-it-stands.ts';
 import { giveSession } from '../../world/session.ts';
 import { type Facts, looks, type Subject } from '../subject.ts';
 import { dress } from './dressed.ts';
@@ -30,19 +31,31 @@ export const test = base.extend<{ show: Show }, Studio>({
   facts: [async ({ db }, use) => use(await tellStory(db)), { scope: 'worker' }],
   machine: [async ({ browser }, use) => use(await thisMachine(browser)), { scope: 'worker' }],
   show: async ({ browser, db, facts }, use) => {
-    await use(async ({ as, address, first }, look, options) => {
-      const context = await browser.newContext({
-        ...looks[look],
-        ...options,
-        baseURL: stage().portalUrl,
-        timezoneId: 'Europe/Berlin',
-        reducedMotion: 'reduce',
-        // What a picture wears is no style of the page's.
-        bypassCSP: true,
-      });
-      const page = await context.newPage();
+    await use(async ({ as, address, first, withoutScript = false }, look, options) => {
+      const open = async (javaScriptEnabled: boolean) => {
+        const context = await browser.newContext({
+          ...looks[look],
+          ...options,
+          javaScriptEnabled,
+          baseURL: stage().portalUrl,
+          timezoneId: 'Europe/Berlin',
+          reducedMotion: 'reduce',
+          // What a picture wears is no style of the page's.
+          bypassCSP: true,
+        });
+        return context.newPage();
+      };
+      const page = await open(!withoutScript);
       if (as) await giveSession(db, page, as);
       await page.goto(address(facts), { waitUntil: 'load' });
+      if (withoutScript) {
+        await first?.(page);
+        // What a picture wears needs one that runs scripts.
+        const twin = await open(true);
+        await showAsItStands(twin, page);
+        await dress(twin);
+        return twin;
+      }
       await dress(page);
       await first?.(page);
       return page;
