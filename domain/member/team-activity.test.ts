@@ -4,7 +4,7 @@ import { acceptOwnership } from '#domain/ownership/accept.ts';
 import { declineOwnership } from '#domain/ownership/decline.ts';
 import { offerOwnership } from '#domain/ownership/offer.ts';
 import { assignSeat } from '#domain/seat/assign.ts';
-import { dayAt } from '#domain/test/days.ts';
+import { dayAt, whereItIsNight } from '#domain/test/days.ts';
 import { refusalOf } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
 import { addMember } from './add.ts';
@@ -97,7 +97,7 @@ test('it is narrowed by who did it, by person and by days, and read page by page
   expect(await told({ by: { email } })).toEqual(['member.created']);
   expect(await told({ by: 'merchant' })).toEqual(['member.updated']);
   expect(await told({ search: 'noyce' })).toHaveLength(2);
-  const timeZone = 'Pacific/Kiritimati';
+  const timeZone = await whereItIsNight(db);
   const today = await dayAt(db, timeZone);
   expect(await told({ days: { from: today, timeZone } })).toHaveLength(3);
   expect(await told({ days: { to: await dayAt(db, timeZone, -1), timeZone } })).toEqual([]);

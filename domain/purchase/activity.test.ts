@@ -11,7 +11,7 @@ import { resendInvitation } from '#domain/seat/resend.ts';
 import { revokeSeat } from '#domain/seat/revoke.ts';
 import { allowRequests } from '#domain/seat-request/allow.ts';
 import { changeSeatCount } from '#domain/subscription/change-seat-count.ts';
-import { dayAt } from '#domain/test/days.ts';
+import { dayAt, happenedAt } from '#domain/test/days.ts';
 import { invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
 import { type Activity, type ActivityQuery, activityOf } from './activity.ts';
@@ -115,13 +115,14 @@ test('a person is found by name and by address, and percent signs are signs', as
 
 test('days cut it as the organization has them', async () => {
   const { ada, source, told } = await world();
-  await invited(db, ada, source);
+  // The first of June there, and still May elsewhere.
+  await happenedAt(db, await invited(db, ada, source), ['2026-05-31T10:30Z']);
   const timeZone = 'Pacific/Kiritimati';
-  const today = await dayAt(db, timeZone);
-  const tomorrow = await dayAt(db, timeZone, 1);
-  expect(await told({ days: { from: today, to: today, timeZone } })).toHaveLength(2);
-  expect(await told({ days: { from: tomorrow, timeZone } })).toEqual([]);
-  expect(await told({ days: { to: await dayAt(db, timeZone, -1), timeZone } })).toEqual([]);
+  const seen = (days: { from?: string; to?: string }) =>
+    told({ kind: 'given', days: { ...days, timeZone } });
+  expect(await seen({ from: '2026-06-01', to: '2026-06-01' })).toHaveLength(1);
+  expect(await seen({ from: '2026-06-02' })).toEqual([]);
+  expect(await seen({ to: '2026-05-31' })).toEqual([]);
 });
 
 test('a seat that continues another says why that one ended, and says it once', async () => {

@@ -3,7 +3,7 @@ import { testDatabase } from '#db/test/database.ts';
 import { addMember } from '#domain/member/add.ts';
 import { updateMember } from '#domain/member/update.ts';
 import { seatDaysOf } from '#domain/purchase/seat-days.ts';
-import { dayAt, happenedAt } from '#domain/test/days.ts';
+import { dayAt, happenedAt, whereItIsNoon } from '#domain/test/days.ts';
 import { invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
 import { type HeldPage, holdersOn } from './holders-on.ts';
@@ -92,7 +92,9 @@ test('a seat that comes and goes within a day counts for none, and so does today
   await happenedAt(db, brief, ['2026-06-08T08:00Z', '2026-06-08T15:00Z']);
   expect(await days('2026-06')).toEqual([]);
   await invited(db, ada, source);
-  expect(await days((await dayAt(db, timeZone)).slice(0, 7))).toEqual([]);
+  const noon = await whereItIsNoon(db);
+  const month = (await dayAt(db, noon)).slice(0, 7);
+  expect(await seatDaysOf(db, ada, { source, month, timeZone: noon, label: 'team' })).toEqual([]);
 });
 
 test('the days of a month add up to those who held seats at the end of each, over a change of clocks', async () => {

@@ -3,7 +3,7 @@ import { testDatabase } from '#db/test/database.ts';
 import { updateOrganization } from '#domain/organization/update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { recoverSubscription } from '#domain/subscription/recover.ts';
-import { dayAt, letLastDayPass } from '#domain/test/days.ts';
+import { atOneMoment, dayAt, letLastDayPass, whereItIsNoon } from '#domain/test/days.ts';
 import { invited, refusalOf, seated } from '#domain/test/seating.ts';
 import { buildWorld, freshAddress, operator } from '#domain/test/world.ts';
 import { assignSeat } from './assign.ts';
@@ -49,8 +49,11 @@ test('a last day is a day of the calendar that is not over where the organizatio
   for (const timeZone of ['Etc/GMT+12', 'Etc/GMT-14']) {
     const { ada, source } = await world({ timeZone });
     const { id: seatId } = await invited(db, ada, source);
-    const [yesterday, today] = [await dayAt(db, timeZone, -1), await dayAt(db, timeZone)];
-    expect((await endSeatOn(db, ada, { seatId, endsOn: today })).endsOn).toBe(today);
+    const yesterday = await dayAt(db, timeZone, -1);
+    await atOneMoment(db, async (then) => {
+      const today = await dayAt(then, timeZone);
+      expect((await endSeatOn(then, ada, { seatId, endsOn: today })).endsOn).toBe(today);
+    });
     const recipient = { email: freshAddress() };
     const deeds = [
       (endsOn: string) => endSeatOn(db, ada, { seatId, endsOn }),
@@ -88,10 +91,11 @@ test('one of many that has a last day in the past is refused alone', async () =>
 });
 
 test('when its last day is over, a seat is taken back, claimed or not, and the event says why', async () => {
-  const { ada, source } = await world({ seats: 4 });
+  const timeZone = await whereItIsNoon(db);
+  const { ada, source } = await world({ seats: 4, timeZone });
   const [claimed, pending] = [await seated(db, ada, source), await invited(db, ada, source)];
   const [without, lasting] = [await seated(db, ada, source), await seated(db, ada, source)];
-  await endSeatOn(db, ada, { seatId: lasting.id, endsOn: await dayAt(db, 'Europe/Vienna') });
+  await endSeatOn(db, ada, { seatId: lasting.id, endsOn: await dayAt(db, timeZone) });
   for (const seat of [claimed, pending]) await letLastDayPass(db, seat);
   expect(await endDatedSeats(db)).toBe(2);
   expect(await endDatedSeats(db)).toBe(0);

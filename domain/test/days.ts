@@ -3,10 +3,18 @@ import type { Database, Executor } from '#db/database.ts';
 import type { Fact } from '#domain/event/fact.ts';
 
 /** The day that it is in a time zone, or so many days later. */
-export async function dayAt(db: Database, timeZone: string, later = 0): Promise<string> {
-  const [row] = await db.$client<{ day: string }[]>`
-    select ((now() at time zone ${timeZone})::date + ${later}::int)::text as day`;
+export async function dayAt(db: Executor, timeZone: string, later = 0): Promise<string> {
+  const [row] = await db.execute<{ day: string }>(sql`
+    select ((now() at time zone ${timeZone})::date + ${later}::int)::text as day`);
   return row?.day ?? '';
+}
+
+/**
+ * Does something at one moment: the database's clock stands still in a transaction, and so no day
+ * begins meanwhile.
+ */
+export function atOneMoment<Done>(db: Database, run: (then: Database) => Promise<Done>) {
+  return db.transaction((tx) => run(tx as unknown as Database));
 }
 
 /** Lets the last day of a seat be over, everywhere: rows age, the clock is never touched. */

@@ -9,10 +9,11 @@ test('Bob claims his seat on a cheap phone with a poor line, and waits for no sc
   await sale.hasInvited(bob);
   const invitation = linkIn(await bob.getsLetter('Ada Lovelace invites you'));
 
-  const { seconds, kilobytes } = await bob.opensOnSlowLine(invitation, 'Claim your seat');
-  annotations.push({ type: 'patience', description: `${seconds} s, ${kilobytes} kB` });
-  // At 50 kB a second with 0.4 s to the server and back, two journeys and what comes in them.
-  expect(seconds).toBeLessThan(10);
+  const { needed, inAll } = await bob.opensOnSlowLine(invitation, 'Claim your seat');
+  annotations.push({ type: 'patience', description: `${needed} of ${inAll} kB` });
+  // At 50 kB a second, so that he waits two seconds, and the page is whole in ten.
+  expect(needed).toBeLessThan(100);
+  expect(inAll).toBeLessThan(500);
   await bob.presses('Claim your seat');
   await bob.seesPage('The seat is yours');
   await bob.hasAccessTo(product);
@@ -38,15 +39,15 @@ test('Ada manages fifty people on a cheap phone with a poor line, and hands out 
 
   // Each page with a button that it is opened for.
   const pages = [
-    ['/', 'Sign out', 10],
-    [sale.address, 'More for worker.0@example.com', 10],
-    [plan, 'Assign 20 seats', 10],
+    ['/', 'Sign out'],
+    [sale.address, 'More for worker.0@example.com'],
+    [plan, 'Assign 20 seats'],
   ] as const;
-  for (const [address, button, most] of pages) {
-    const { seconds, kilobytes } = await ada.opensOnSlowLine(address, button);
-    annotations.push({ type: 'patience', description: `${seconds} s, ${kilobytes} kB: ${button}` });
-    expect(seconds, button).toBeLessThan(most);
-    expect(kilobytes, button).toBeLessThan(500);
+  for (const [address, button] of pages) {
+    const { needed, inAll } = await ada.opensOnSlowLine(address, button);
+    annotations.push({ type: 'patience', description: `${needed} of ${inAll} kB: ${button}` });
+    expect(needed, button).toBeLessThan(100);
+    expect(inAll, button).toBeLessThan(500);
   }
   await ada.presses('Assign 20 seats');
   await ada.seesPage('20 seats handed out');

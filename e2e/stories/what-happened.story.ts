@@ -139,8 +139,7 @@ test('Ada charges a month to those who used the seats', async ({ world }) => {
   await ada.meetsNoBarrier();
   const file = await ada.savesFile();
   expect(file).toContain('"2026-06","\'=1+1",1,1,19\r\n"2026-06","Blue",1,1,20\r\n');
-  const now = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  await ada.picks(new Date().toLocaleDateString('en-GB', now), 'Month');
+  await ada.picksLast('Month');
   await ada.presses('Count');
   await ada.sees('Nobody held a seat at the end of any day this month.');
   await ada.meetsNoBarrier();

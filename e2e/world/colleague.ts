@@ -170,9 +170,16 @@ export class Colleague extends Member {
     await expect(rows).toContainText(sentences);
   }
 
-  /** The field says the day that it is. */
-  async findsToday(field: string): Promise<void> {
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'UTC' });
+  /** Picks the last of what a field offers. */
+  async picksLast(field: string): Promise<void> {
+    const choice = this.main.getByRole('combobox', { name: field });
+    const last = (await choice.getByRole('option').count()) - 1;
+    await choice.selectOption({ index: last });
+  }
+
+  /** The field says the day that it is there. */
+  async findsToday(field: string, timeZone: string): Promise<void> {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone });
     await expect(this.main.getByLabel(field, { exact: true })).toHaveValue(today);
   }
 

@@ -140,7 +140,9 @@ test.each([
     response.writeHead(503, { 'retry-after': header() }).end(),
   );
   const { rest = Number.NaN } = await send(receiver.url);
-  expect(Math.abs(rest - seconds)).toBeLessThanOrEqual(2);
+  // A moment to come is the nearer the slower the machine.
+  expect(rest).toBeLessThanOrEqual(seconds);
+  expect(rest).toBeGreaterThan(seconds - 30);
 });
 
 test.each(['soon', '-5', '1.5', '99999999999999999999', '2026-12-01'])(

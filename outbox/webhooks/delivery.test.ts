@@ -23,7 +23,7 @@ test('what has come is what was written, byte by byte, and is logged with its an
   ]);
   const [event] = await sql`select id, payload, succeeded from webhook_events where id = ${id}`;
   expect(event).toEqual({ id, payload: body, succeeded: true });
-  expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1_000)).toBeLessThan(5);
+  expect(Math.abs(Number(headers['webhook-timestamp']) - Date.now() / 1_000)).toBeLessThan(60);
 });
 
 test('what was not taken comes again, under the same id and with a fresh signature', async () => {
