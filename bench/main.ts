@@ -7,7 +7,7 @@ import { pageContest } from './page/contest.ts';
 import { growthOf } from './page/growth.ts';
 import { buildPortal } from './page/portal.ts';
 import { plansOf } from './plans.ts';
-import { startServer } from './server.ts';
+import { startServer, unlessEnding } from './server.ts';
 import { report } from './table.ts';
 import { buildWorld, dropWorld, type World } from './world.ts';
 
@@ -22,6 +22,7 @@ try {
   }
   console.info(await (options.plans ? plans(worlds, options) : measure(worlds, options)));
 } finally {
+  await unlessEnding();
   for (const world of worlds) await dropWorld(server.url, world);
   await server.stop();
 }

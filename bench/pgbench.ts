@@ -1,8 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runChild } from './children.ts';
 import { onFreshPool, type Turn } from './crowd.ts';
 import type { Calls } from './limit.ts';
 import { numberExpression, sourceExpression } from './numbers.ts';
@@ -27,7 +27,7 @@ export async function runPgbench(
     const file = join(folder, 'script.sql');
     await writeFile(file, script);
     const variables = fixed.flatMap((value, index) => ['-D', `fixed${index}=${value}`]);
-    const { stdout, stderr } = await promisify(execFile)(
+    const { said, complained } = await runChild(
       'pgbench',
       ['--no-vacuum', '--protocol=prepared', '--client', String(crowd), '--jobs', '2'].concat([
         '--transactions',
@@ -37,8 +37,8 @@ export async function runPgbench(
         ...variables,
       ]),
       { env: { ...process.env, ...addressed(url), PGOPTIONS: await settingsOf(url) } },
-    ).catch((error) => error as { stdout: string; stderr: string });
-    return read(stdout, stderr);
+    );
+    return read(said, complained);
   } finally {
     await rm(folder, { recursive: true });
   }

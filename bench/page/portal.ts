@@ -1,12 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { freePort } from '#db/embedded/ports.ts';
+import { runChild, startChild } from '../children.ts';
 
 export type Portal = { url: string; stop: () => Promise<void> };
 
@@ -23,12 +22,17 @@ export async function buildPortal(): Promise<void> {
   const types = join(root, 'tsconfig.json');
   const before = await readFile(types);
   try {
-    await promisify(execFile)(process.execPath, [next, 'build'], { cwd: root, env });
+    await run([next, 'build'], env);
   } finally {
     // Next writes down where this build has the types of its routes, and nobody else should look there.
     await writeFile(types, before);
-    await promisify(execFile)(process.execPath, [next, 'typegen'], { cwd: root });
+    await run([next, 'typegen'], process.env);
   }
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const { ok, complained } = await runChild(process.execPath, args, { cwd: root, env });
+  if (!ok) throw new Error(complained || `${args.join(' ')} failed`);
 }
 
 /** Serves that build on this computer only, from a database that knows all that belongs to it. */
@@ -44,8 +48,8 @@ export async function startPortal(databaseUrl: string): Promise<Portal> {
     APP_URL: url,
     AUTH_SECRET: 'only-for-the-bench-only-for-the-bench',
   } as NodeJS.ProcessEnv;
-  await promisify(execFile)(process.execPath, [join(root, 'cli', 'usher.mjs'), 'migrate'], { env });
-  const child = spawn(
+  await run([join(root, 'cli', 'usher.mjs'), 'migrate'], env);
+  const child = startChild(
     process.execPath,
     [next, 'start', '--hostname', 'localhost', '--port', String(port)],
     { cwd: root, env, stdio: 'ignore' },
@@ -55,7 +59,6 @@ export async function startPortal(databaseUrl: string): Promise<Portal> {
     child.kill('SIGTERM');
     await ended;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
   while (child.exitCode === null && child.signalCode === null) {
     const isUp = await fetch(url, { method: 'HEAD', redirect: 'manual' }).catch(() => false);
     if (isUp) return { url, stop };
