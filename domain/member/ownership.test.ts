@@ -1,26 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test/database.ts';
-import { membersOf } from '#domain/test/members.ts';
+import { eventsOf } from '#domain/test/events.ts';
+import { buildTeam } from '#domain/test/members.ts';
 import { refusalOf } from '#domain/test/seating.ts';
-import { buildWorld, freshAddress, signedIn } from '#domain/test/world.ts';
-import { addMember, type NewMember } from './add.ts';
+import { signedIn } from '#domain/test/world.ts';
 import { updateMember } from './update.ts';
 
 const { db, sql } = await testDatabase();
 
-async function world(options: Parameters<typeof buildWorld>[1] = {}) {
-  const built = await buildWorld(db, options);
-  const { ada, customerId } = built;
-  const add = (name: string, more: Partial<NewMember> = {}) =>
-    addMember(db, ada, { customerId, email: freshAddress(name), ...more });
-  const roles = async () => (await membersOf(db, { customerId })).map((m) => m.role);
-  const [owner] = await membersOf(db, { customerId });
-  return { ...built, add, roles, owner: owner?.id ?? '' };
-}
-
-async function toldOf(memberId: string) {
-  return sql`select type, before, after from events where member_id = ${memberId} order by id`;
-}
+const world = (options?: Parameters<typeof buildTeam>[1]) => buildTeam(db, options);
+const toldOf = (memberId: string) => eventsOf(sql, { memberId });
 
 describe('ownership', () => {
   test('R97: the owner passes it on and becomes a billing manager; both are told of', async () => {

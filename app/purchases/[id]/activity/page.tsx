@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Kinds } from '#app/_activity/kinds.tsx';
-import { Narrow } from '#app/_activity/narrow.tsx';
+import { Narrowed } from '#app/_activity/narrowed.tsx';
 import { readView } from '#app/_activity/view.ts';
 import { database } from '#app/_database/pool.ts';
 import { QuietLink } from '#app/_design/quiet-link.tsx';
@@ -34,26 +33,20 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { customerId, organizationName } = purchase;
   const view = readView(kinds, await searchParams);
   const managers = await managersOf(database(), actor, { customerId });
-  const at = activityPath(id);
   return (
     <PurchaseFrame purchase={purchase} actor={actor} title={t('title')} width="table">
       <div className="flex flex-col gap-8">
-        <Narrow
-          at={at}
+        <Narrowed
+          at={activityPath(id)}
           view={view}
           managers={managers}
           organization={organizationName}
           search={t('search')}
-        />
-        <div className="flex flex-col gap-4">
-          <Kinds
-            at={at}
-            view={view}
-            // says activity.kind.{all,given,claimed,ended,changed,letters,requests,link,purchase}
-            kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
-          />
+          // says activity.kind.{all,given,claimed,ended,changed,letters,requests,link,purchase}
+          kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
+        >
           <Activities purchase={purchase} actor={actor} view={view} />
-        </div>
+        </Narrowed>
         <QuietLink href={teamActivityPath(customerId)}>{t('team')}</QuietLink>
       </div>
       {!view.after && <Following at={newsPath(id)} known={known} of={families} />}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Kinds } from '#app/_activity/kinds.tsx';
-import { Narrow } from '#app/_activity/narrow.tsx';
+import { Narrowed } from '#app/_activity/narrowed.tsx';
 import { readView } from '#app/_activity/view.ts';
 import { database } from '#app/_database/pool.ts';
 import { BackLink } from '#app/_design/back-link.tsx';
@@ -35,7 +34,6 @@ export default async function TeamActivityPage({ params, searchParams }: Props) 
   const { customerId, organizationName } = team;
   const view = readView(kinds, await searchParams);
   const managers = await managersOf(database(), actor, { customerId });
-  const at = teamActivityPath(customerId);
   return (
     <Frame
       title={t('title')}
@@ -44,25 +42,18 @@ export default async function TeamActivityPage({ params, searchParams }: Props) 
       account={<Account actor={actor} />}
       width="table"
     >
-      <div className="flex flex-col gap-8">
-        <Narrow
-          at={at}
-          view={view}
-          managers={managers}
-          organization={organizationName}
-          search={t('search')}
-          ofHolders={false}
-        />
-        <div className="flex flex-col gap-4">
-          <Kinds
-            at={at}
-            view={view}
-            // says teamActivity.kind.{all,joined,roles,removed,ownership,details}
-            kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
-          />
-          <TeamDeeds team={team} actor={actor} view={view} />
-        </div>
-      </div>
+      <Narrowed
+        at={teamActivityPath(customerId)}
+        view={view}
+        managers={managers}
+        organization={organizationName}
+        search={t('search')}
+        ofHolders={false}
+        // says teamActivity.kind.{all,joined,roles,removed,ownership,details}
+        kinds={(['all', ...kinds] as const).map((kind) => ({ kind, label: t(`kind.${kind}`) }))}
+      >
+        <TeamDeeds team={team} actor={actor} view={view} />
+      </Narrowed>
       {!view.after && (
         <Following at={teamNewsPath(customerId)} known={known} of={['member', 'ownership']} />
       )}
