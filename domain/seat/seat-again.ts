@@ -38,6 +38,8 @@ export async function seatAgain(
         join members m on m.id = s.member_id and m.deleted_at is null
        where s.${column} = ${id} and s.revoked_at is not null and ${which}
          and (s.ends_on < (now() at time zone o.time_zone)::date) is not true
+         -- A link that was sent to another mailbox opens nothing any more.
+         and (not ${asItWas}::boolean or s.claimed_at is not null or lower(s.email) = lower(m.email))
          and not exists (select 1 from customer_seats next where next.predecessor_id = s.id)
          and not exists (select 1 from customer_seats live
                           where live.${column} = ${id} and live.revoked_at is null

@@ -3,6 +3,7 @@ import { connect, disconnect } from '#db/database.ts';
 import { testDatabase } from '#db/test/database.ts';
 import { invitationToken } from '#domain/invitation/token.ts';
 import { removeMember } from '#domain/member/remove.ts';
+import { updateMember } from '#domain/member/update.ts';
 import { endSubscription } from '#domain/subscription/end.ts';
 import { eventsOf } from '#domain/test/events.ts';
 import {
@@ -104,6 +105,17 @@ test('an invitation that had ended comes back ended', async () => {
   const seat = await undoRevoke(db, ada, { seatId: former.id });
   expect(seat).toMatchObject({ status: 'pending', isExpired: true });
   expect(await claimInfo(db, { key, token: tokenOf(former) })).toMatchObject({ state: 'expired' });
+});
+
+test('an invitation to a mailbox that is no longer its person’s stays taken back', async () => {
+  const { ada, merchant, source } = await world();
+  const { id: seatId, member } = await invited(db, ada, source);
+  await revokeSeat(db, ada, { seatId });
+  await updateMember(db, merchant, { memberId: member.id, email: freshAddress('moved') });
+  expect(await refusalOf(undoRevoke(db, ada, { seatId }))).toBe('ResourceUnavailable too_late');
+  expect(await refusalOf(claimSeat(db, { key, token: tokenOf({ id: seatId }) }))).toBe(
+    'InvalidInvitationToken',
+  );
 });
 
 test('only for ten seconds, and a moment for the last click', async () => {
