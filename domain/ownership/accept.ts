@@ -5,6 +5,7 @@ import type { Member } from '#domain/member/facts.ts';
 import { lockMember } from '#domain/member/find.ts';
 import { lockOwner, lockOwnership, passOwnership } from '#domain/member/owner.ts';
 import { notFound } from '#domain/refusal.ts';
+import { wasMadeTo } from './addressee.ts';
 import { endOffers } from './end.ts';
 import { findOffer } from './find.ts';
 import { isOver } from './over.ts';
@@ -28,7 +29,7 @@ export async function acceptOwnership(
     const member = await lockMember(tx, { kind: 'system' }, offer.to.id);
     const owner = await lockOwner(tx, offer.customerId);
     const isOpen = sql`o.id = ${offerId} and o.expires_at > now()
-      and o.from_member_id = ${owner?.id ?? null}`;
+      and o.from_member_id = ${owner?.id ?? null} and ${wasMadeTo(actor)}`;
     if ((await endOffers(tx, actor, isOpen, 'accepted')) === 0) throw isOver(offer.ending);
     return passOwnership(tx, actor, owner, member);
   });
