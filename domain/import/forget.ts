@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/database.ts';
 
-/** Forgets lists whose time is over; the seats stay. Runs on Usher's clock. Returns how many. */
-export async function forgetImports(db: Database): Promise<number> {
+/**
+ * Forgets lists whose time is over, a few at a time, since each may be long; the seats stay. Runs on
+ * Usher's clock. Returns how many.
+ */
+export async function forgetImports(db: Database, atOnce = 20): Promise<number> {
+  let forgotten = 0;
+  for (let more = atOnce; more === atOnce; forgotten += more) more = await forgetSome(db, atOnce);
+  return forgotten;
+}
+
+async function forgetSome(db: Database, atOnce: number): Promise<number> {
   const forgotten = await db.execute(sql`
     delete from imports where id in (
-      select id from imports where expires_at <= now() limit 20 for update skip locked)
+      select id from imports where expires_at <= now() limit ${atOnce} for update skip locked)
     returning 1`);
   return forgotten.length;
 }

@@ -49,6 +49,10 @@ test('lists are forgotten when their time is over, and the oldest drafts when th
   expect(await findImport(db, ada, { importId })).toBeUndefined();
   expect(await refusalOf(planImport(db, ada, { importId }))).toBe('ResourceNotFound');
   expect(await forgetImports(db)).toBe(1);
+  for (let n = 0; n < 5; n += 1) await drafted(db, ada, source, freshAddress());
+  await sql`
+    update imports set expires_at = now() where subscription_id = ${source.subscriptionId}`;
+  expect(await forgetImports(db, 2)).toBe(5);
   for (let n = 0; n < 22; n += 1) await drafted(db, ada, source, freshAddress());
   const [kept] = await sql`
     select count(*)::int as count from imports where subscription_id = ${source.subscriptionId}`;

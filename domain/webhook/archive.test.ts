@@ -35,6 +35,12 @@ test('after 90 days what was sent and answered is forgotten; that it was sent is
   expect(await archiveWebhooks(db)).toBe(0);
 });
 
+test('however many are old, one run forgets them all', async () => {
+  const old = await Promise.all([91, 92, 93, 94, 95].map((days) => sent(days, 200)));
+  expect(await archiveWebhooks(db, 2)).toBe(5);
+  for (const of of old) expect(await of()).toMatchObject({ archived: true });
+});
+
 test('a secret whose overlap is over is forgotten', async () => {
   const { id: endpointId } = await endpointOf(db, organization);
   await resetWebhookSecret(db, merchant, { key, endpointId });
