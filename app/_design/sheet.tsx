@@ -23,7 +23,7 @@ export function Sheet({ title, head, notice, foot, chooser, children }: Props) {
             <h1 className="mb-4 text-xl">{title}</h1>
             <div className="flex flex-col items-start gap-6">{children}</div>
           </div>
-          {foot && <div className="mt-6 px-6 text-sm text-quiet sm:px-10">{foot}</div>}
+          {foot && <div className="mt-6 px-6 text-sm text-quiet text-pretty sm:px-10">{foot}</div>}
         </main>
       </div>
       <Footer>{chooser}</Footer>
