@@ -78,9 +78,9 @@ const looks = `
     --accent: oklch(0.77 0.1 282); --on-accent: oklch(0.19 0.008 65) }
 }
 * { box-sizing: border-box; margin: 0 }
+html { font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif }
 body { min-block-size: 100dvb; display: flex; flex-direction: column; align-items: center;
-  padding: 4rem 1rem 1.5rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.5 ui-sans-serif, system-ui, sans-serif; overflow-wrap: anywhere }
+  padding: 4rem 1rem 1.5rem; background: var(--paper); color: var(--ink); overflow-wrap: anywhere }
 header, main { inline-size: min(33rem, 100%) }
 header, .foot { padding-inline: clamp(1.5rem, 6vw, 2.5rem) }
 header { margin-block-end: 1.5rem; font-weight: 600 }
