@@ -56,6 +56,8 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await margaret.opensTeam();
   await margaret.changesRoleOf(bob, 'billing manager');
   await margaret.isTold(`${bob.email} is now a billing manager.`);
+  // Else her page, which follows, may put its rows in another order under her hand.
+  await ada.opensTeam();
   await ada.offersOwnershipTo(margaret);
   await ada.changesRoleOf(margaret, 'regular member');
   await ada.isTold(`${margaret.email} is now a member`);
