@@ -150,3 +150,12 @@ test('W3: expired invitations are released after the organization’s days, wher
   expect(await revokedEvents(old.id)).toMatchObject([{ was: 'pending', why: 'expired' }]);
   expect(await availableSeats(db, ada, { source })).toMatchObject({ available: 1 });
 });
+
+test('however many invitations have run out, one run releases them all', async () => {
+  const { ada, organization, source } = await world();
+  for (let one = 0; one < 3; one += 1) await expire(db, await invited(db, ada, source), 8);
+  const organizationId = organization.id;
+  await updateOrganization(db, operator, { organizationId, releaseExpiredAfterDays: 7 });
+  expect(await releaseExpiredInvitations(db, 1)).toBe(3);
+  expect(await availableSeats(db, ada, { source })).toMatchObject({ available: 3 });
+});
