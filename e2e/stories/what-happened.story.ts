@@ -61,6 +61,7 @@ test('Ada looks up who did what with the people of the team', async ({ world }) 
   await ada.offersOwnershipTo(margaret);
   await ada.changesRoleOf(margaret, 'regular member');
   await ada.isTold(`${margaret.email} is now a member`);
+  await ada.goesBackToTeam();
   await ada.removes(bob);
 
   await ada.follows('See what happened in the team');
