@@ -64,9 +64,9 @@ test('Ada pastes two hundred addresses and is signed out meanwhile: none of them
 
   const colleagues = Array.from({ length: 200 }, (_, at) => `colleague.number.${at}@example.com`);
   const list = colleagues.join('\n');
-  await ada.writes(list, 'E-mail addresses');
+  await ada.writes(list, 'Email addresses');
   await ada.presses(/^(Assign( \d+)? seats?|See the plan.*)$/);
-  await ada.readsThatNothingWasDone({ wrote: list, in: 'E-mail addresses' });
+  await ada.readsThatNothingWasDone({ wrote: list, in: 'Email addresses' });
   await ada.meetsNoBarrier();
   await ada.signsInBeside();
   await ada.goesBackToForm();
