@@ -21,7 +21,7 @@ export function signedIn(email: string): Extract<Actor, { kind: 'user' }> {
 
 /** An address that nothing else in the database has. */
 export function freshAddress(name = 'person'): string {
-  return `${name}.${randomUUID().slice(0, 8)}@example.com`;
+  return `${name}.${randomUUID().slice(-12)}@example.com`;
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;

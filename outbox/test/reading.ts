@@ -14,7 +14,7 @@ export function asRead(letter: Letter | undefined): string {
     .replace(/\/ownership\/\S+/, '/ownership/<id>')
     .replace(/[A-Z][a-z]+day, [A-Z][a-z]+ \d+, \d{4}/g, '<day>')
     .replace(/(until|ends|expired on) [A-Z][a-z]+day[^.]*\./g, '$1 <moment>.')
-    .replace(/(ada|bob|eve)(\u200b?\.\u200b?)[0-9a-f]{8}/g, '$1$2<id>');
+    .replace(/(ada|bob|eve)(\u200b?\.\u200b?)[0-9a-f]{12}/g, '$1$2<id>');
 }
 
 /** Expects one button, the same address spelled out, and the same in the text part. */
