@@ -17,6 +17,6 @@ function told(secondsAgo: number): string | undefined {
 
 test('what a page has just learnt of has happened, and is not still to come', () => {
   expect(told(5)).toBe('now');
-  expect(told(3_660)).toBe('1 hour ago');
+  expect(told(5_400)).toBe('1 hour ago');
   expect(told(-7_200)).toBe('in 2 hours');
 });
